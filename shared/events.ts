@@ -24,7 +24,12 @@ export type Topic = z.infer<typeof topicSchema>;
 export const eventSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('changed'), topics: z.array(topicSchema) }),
   /** Long work: `batch` is the id its caller chose, so that a cancel finds it. */
-  z.object({ name: z.literal('progress'), batch: z.string(), done: z.number().int(), total: z.number().int() }),
+  z.object({
+    name: z.literal('progress'),
+    batch: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
   /** Save now, then call `vault.lock`; the window is blanked two seconds later whatever happens. */
   z.object({ name: z.literal('flush'), reason: z.enum(['button', 'idle', 'sleep', 'screen', 'close']) }),
   z.object({ name: z.literal('locked') }),

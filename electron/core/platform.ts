@@ -16,7 +16,11 @@ export type Platform = {
   /** The chosen existing file, or null. `extensions` without dots. */
   chooseFile(options: { title: string; extensions: readonly string[] }): Promise<string | null>;
   /** Where to write a new file, or null. */
-  chooseNewFile(options: { title: string; name: string; extensions: readonly string[] }): Promise<string | null>;
+  chooseNewFile(options: {
+    title: string;
+    name: string;
+    extensions: readonly string[];
+  }): Promise<string | null>;
   /** Prints self-contained HTML (no scripts, no outside resources) as tagged PDF with an outline; held in memory only. */
   printToPdf(html: string): Promise<Uint8Array>;
   /** Hides the window at once (one key does this; EXPERIENCE.md rule 14). */

@@ -15,6 +15,10 @@ export function read<I extends z.ZodType, O extends z.ZodType>(reads: readonly T
   return { input, output, reads, changes: [] as readonly Topic[] } as const;
 }
 
-export function write<I extends z.ZodType, O extends z.ZodType>(changes: readonly Topic[], input: I, output: O) {
+export function write<I extends z.ZodType, O extends z.ZodType>(
+  changes: readonly Topic[],
+  input: I,
+  output: O,
+) {
   return { input, output, reads: [] as readonly Topic[], changes } as const;
 }

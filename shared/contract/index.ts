@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { CallShape } from './call.ts';
+import { preferencesContract } from './preferences.ts';
+import { vaultContract } from './vault.ts';
+
+/** Every call the window may make. A new call is a line in its feature's file, a service function, a line in api.ts, a use. */
+export const contract = {
+  ...vaultContract,
+  ...preferencesContract,
+} as const satisfies Record<string, CallShape>;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.infer<Contract[M]['input']>;
+export type Output<M extends Method> = z.infer<Contract[M]['output']>;

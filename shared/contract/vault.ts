@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { read, write } from './call.ts';
+
+const nothing = z.object({}).strict();
+const done = z.object({});
+
+/** Civil date `YYYY-MM-DD`; instants elsewhere are ISO 8601 UTC. */
+export const vaultStatusSchema = z.object({
+  state: z.enum(['none', 'locked', 'open']),
+  /** The person's name on an open vault, else null: a locked vault tells nothing. */
+  name: z.string().nullable(),
+  folder: z.string(),
+  tryOut: z.boolean(),
+  /** Set when the file was found to be an older copy put back (header and database generations differ). */
+  rolledBack: z.boolean(),
+  /** The vault came back from a backup: exchange needs a new device before it may write again. */
+  restored: z.boolean(),
+});
+
+export const backupSchema = z.object({
+  folder: z.string(),
+  /** Instant the copy was made, ISO 8601 UTC. */
+  at: z.string(),
+  bytes: z.number().int(),
+});
+
+export const vaultContract = {
+  'vault.status': read(['vault'], nothing, vaultStatusSchema),
+  /** Honest strength of a passphrase: guesses as a power of ten, and the words to show, by message key. */
+  'vault.strength': read(
+    [],
+    z.object({ passphrase: z.string().max(1000) }).strict(),
+    z.object({
+      guessesLog10: z.number(),
+      level: z.enum(['short', 'guessable', 'fair', 'strong']),
+      /** Whether `vault.create` accepts it. */
+      enough: z.boolean(),
+    }),
+  ),
+  /** Makes the vault and leaves it open. The recovery code is returned once and kept nowhere in the clear. */
+  'vault.create': write(
+    ['vault', 'settings'],
+    z
+      .object({
+        name: z.string().min(1).max(200),
+        passphrase: z.string().min(1).max(1000),
+        /** Parent folder for the vault; null means the profile's own local data folder. */
+        folder: z.string().nullable(),
+        /** Where backups go; null means a folder in the person's documents. */
+        backupFolder: z.string().nullable(),
+      })
+      .strict(),
+    z.object({ recoveryCode: z.string() }),
+  ),
+  'vault.unlock': write(['vault'], z.object({ passphrase: z.string().min(1).max(1000) }).strict(), done),
+  /** Opens with the recovery code alone, sets a new passphrase, and replaces the code. */
+  'vault.recover': write(
+    ['vault'],
+    z
+      .object({ recoveryCode: z.string().min(1).max(200), newPassphrase: z.string().min(1).max(1000) })
+      .strict(),
+    z.object({ recoveryCode: z.string() }),
+  ),
+  'vault.changePassphrase': write(
+    ['vault'],
+    z
+      .object({ passphrase: z.string().min(1).max(1000), newPassphrase: z.string().min(1).max(1000) })
+      .strict(),
+    done,
+  ),
+  /** Saves what the window could not (`unsaved` calls are tried once more, else sealed in memory until the next unlock), closes, ends the thread. */
+  'vault.lock': write(
+    ['vault'],
+    z.object({ unsaved: z.array(z.object({ method: z.string(), input: z.unknown() })).max(100) }).strict(),
+    done,
+  ),
+  'vault.chooseFolder': read(
+    [],
+    z.object({ purpose: z.enum(['vault', 'backup', 'shared', 'restore']) }).strict(),
+    z.object({ folder: z.string().nullable() }),
+  ),
+  'vault.hideWindow': read([], nothing, done),
+  'backups.list': read(
+    ['backups'],
+    z.object({ folder: z.string().nullable() }).strict(),
+    z.object({ folder: z.string(), backups: z.array(backupSchema) }),
+  ),
+  'backups.state': read(
+    ['backups'],
+    nothing,
+    z.object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() }),
+  ),
+  'backups.make': write(['backups'], nothing, backupSchema),
+  'backups.setFolder': write(['backups'], z.object({ folder: z.string() }).strict(), done),
+  /** Puts a backup in the vault's place (the vault that was there is moved aside, never deleted). Locked afterwards. */
+  'backups.restore': write(
+    ['vault', 'backups'],
+    z.object({ folder: z.string() }).strict(),
+    z.object({ movedAside: z.string().nullable() }),
+  ),
+} as const;
