@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { episodeBodySchema } from './episode.ts';
+import { consentAnswerBodySchema, consentRequestBodySchema, evidenceBodySchema, packBodySchema } from './evidence.ts';
+import { memberBodySchema, noticeBodySchema } from './member.ts';
+import { momentBodySchema } from './moment.ts';
+import { pageBodySchema } from './page.ts';
+import * as rupture from './rupture.ts';
+import * as session from './session.ts';
+
+/** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
+export const kinds = {
+  page: { place: 'private', body: pageBodySchema },
+  moment: { place: 'private', body: momentBodySchema },
+  episode: { place: 'private', body: episodeBodySchema },
+  ruptureNoticed: { place: 'private', body: rupture.ruptureNoticedBodySchema },
+  ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },
+  evidence: { place: 'private', body: evidenceBodySchema },
+  pack: { place: 'private', body: packBodySchema },
+
+  member: { place: 'shared', body: memberBodySchema },
+  notice: { place: 'shared', body: noticeBodySchema },
+
+  session: { place: 'shared', body: session.sessionBodySchema },
+  topic: { place: 'shared', body: session.topicBodySchema },
+  voice: { place: 'shared', body: session.voiceBodySchema },
+  stance: { place: 'shared', body: session.stanceBodySchema },
+  difference: { place: 'shared', body: session.differenceBodySchema },
+  decision: { place: 'shared', body: session.decisionBodySchema },
+  promise: { place: 'shared', body: session.promiseBodySchema },
+  scribed: { place: 'shared', body: session.scribedBodySchema },
+  scribeAnswer: { place: 'shared', body: session.scribeAnswerBodySchema },
+  proposal: { place: 'shared', body: session.proposalBodySchema },
+  confirmation: { place: 'shared', body: session.confirmationBodySchema },
+  amendment: { place: 'shared', body: session.amendmentBodySchema },
+
+  rupture: { place: 'shared', body: rupture.ruptureBodySchema },
+  ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },
+  ruptureAccount: { place: 'shared', body: rupture.ruptureAccountBodySchema },
+  ruptureHeard: { place: 'shared', body: rupture.ruptureHeardBodySchema },
+  ruptureNeed: { place: 'shared', body: rupture.ruptureNeedBodySchema },
+  ruptureCheck: { place: 'shared', body: rupture.ruptureCheckBodySchema },
+  ruptureSettled: { place: 'shared', body: rupture.ruptureSettledBodySchema },
+  rupturePaused: { place: 'shared', body: rupture.rupturePausedBodySchema },
+  ruptureReopened: { place: 'shared', body: rupture.ruptureReopenedBodySchema },
+
+  consentRequest: { place: 'shared', body: consentRequestBodySchema },
+  consentAnswer: { place: 'shared', body: consentAnswerBodySchema },
+} as const satisfies Record<string, { place: 'private' | 'shared'; body: z.ZodType }>;
+
+export type Kind = keyof typeof kinds;
+export type Body<K extends Kind> = z.infer<(typeof kinds)[K]['body']>;
+
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(kinds, kind);
+}
