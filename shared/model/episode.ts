@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { instantSchema, words } from './ids.ts';
 
 /** Morley et al.'s five kinds of moral distress under plain names, and "not sure" (DOMAIN.md 3.2). */
-export const episodeKinds = ['constraint', 'uncertainty', 'tension', 'conflict', 'dilemma', 'notSure'] as const;
+export const episodeKinds = [
+  'constraint',
+  'uncertainty',
+  'tension',
+  'conflict',
+  'dilemma',
+  'notSure',
+] as const;
 
 export const episodeObstacles = [
   'law',
@@ -28,7 +35,9 @@ export const episodeBodySchema = z
     said: z.enum(['said', 'partly', 'couldNot']).nullable(),
     /** Ask me again: never by default. */
     askAgain: z.enum(['never', 'week', 'month']),
-    ratings: z.array(z.object({ at: instantSchema, weight: z.number().int().min(0).max(10) }).strict()).max(1000),
+    ratings: z
+      .array(z.object({ at: instantSchema, weight: z.number().int().min(0).max(10) }).strict())
+      .max(1000),
   })
   .strict();
 export type EpisodeBody = z.infer<typeof episodeBodySchema>;

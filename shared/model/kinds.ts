@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { episodeBodySchema } from './episode.ts';
-import { consentAnswerBodySchema, consentRequestBodySchema, evidenceBodySchema, packBodySchema } from './evidence.ts';
+import {
+  consentAnswerBodySchema,
+  consentRequestBodySchema,
+  evidenceBodySchema,
+  packBodySchema,
+} from './evidence.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { momentBodySchema } from './moment.ts';
 import { pageBodySchema } from './page.ts';

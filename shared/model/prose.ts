@@ -7,11 +7,16 @@ export const spanSchema = z
   .strict();
 
 export const blockSchema = z
-  .object({ type: z.enum(['paragraph', 'heading', 'quote', 'bullet']), spans: z.array(spanSchema).max(10_000) })
+  .object({
+    type: z.enum(['paragraph', 'heading', 'quote', 'bullet']),
+    spans: z.array(spanSchema).max(10_000),
+  })
   .strict();
 
 /** Our own small rich text, so that export, search and appraisal need no editor. */
-export const proseSchema = z.object({ format: z.literal(1), blocks: z.array(blockSchema).max(50_000) }).strict();
+export const proseSchema = z
+  .object({ format: z.literal(1), blocks: z.array(blockSchema).max(50_000) })
+  .strict();
 
 export type Span = z.infer<typeof spanSchema>;
 export type Block = z.infer<typeof blockSchema>;
@@ -29,7 +34,9 @@ export function blockToText(block: Block): string {
 export function textToProse(text: string): Prose {
   return {
     format: 1,
-    blocks: text.split('\n').map((line) => ({ type: 'paragraph', spans: line === '' ? [] : [{ text: line }] })),
+    blocks: text
+      .split('\n')
+      .map((line) => ({ type: 'paragraph', spans: line === '' ? [] : [{ text: line }] })),
   };
 }
 

@@ -25,16 +25,34 @@ export const ruptureNoticedBodySchema = z
 export const ruptureBodySchema = z.object({ words: words(20_000), myPart: words(20_000) }).strict();
 
 /** Subject: the rupture, for all below. One per owner unless said otherwise. */
-export const ruptureReplyBodySchema = z.object({ reply: z.enum(['read', 'talk', 'notNow', 'thirdPerson']) }).strict();
+export const ruptureReplyBodySchema = z
+  .object({ reply: z.enum(['read', 'talk', 'notNow', 'thirdPerson']) })
+  .strict();
 export const ruptureAccountBodySchema = z.object({ howItWas: words(20_000), myPart: words(20_000) }).strict();
 /** To the other's account, as it stood at `hash`. There is no "accept". */
-export const ruptureHeardBodySchema = z.object({ answer: z.enum(['heard', 'notYet']), hash: z.string().max(64) }).strict();
-export const ruptureNeedBodySchema = z.object({ need: words(10_000), iWill: words(10_000), by: dateSchema.nullable(), agreed: z.boolean() }).strict();
+export const ruptureHeardBodySchema = z
+  .object({ answer: z.enum(['heard', 'notYet']), hash: z.string().max(64) })
+  .strict();
+export const ruptureNeedBodySchema = z
+  .object({ need: words(10_000), iWill: words(10_000), by: dateSchema.nullable(), agreed: z.boolean() })
+  .strict();
 /** Several per owner, one a round. Shown to each only once both have answered that round. */
-export const ruptureCheckBodySchema = z.object({ round: z.number().int().min(1).max(1000), now: z.enum(['better', 'same', 'harder']), words: words(5_000) }).strict();
-export const ruptureSettledBodySchema = z.object({ outcome: z.enum(['mended', 'different', 'liveWithIt', 'elsewhere']) }).strict();
+export const ruptureCheckBodySchema = z
+  .object({
+    round: z.number().int().min(1).max(1000),
+    now: z.enum(['better', 'same', 'harder']),
+    words: words(5_000),
+  })
+  .strict();
+export const ruptureSettledBodySchema = z
+  .object({ outcome: z.enum(['mended', 'different', 'liveWithIt', 'elsewhere']) })
+  .strict();
 /** Paused tells nothing of why. */
 export const rupturePausedBodySchema = z.object({ paused: z.boolean() }).strict();
-export const ruptureReopenedBodySchema = z.object({ after: z.string().max(64), words: words(20_000) }).strict();
+export const ruptureReopenedBodySchema = z
+  .object({ after: z.string().max(64), words: words(20_000) })
+  .strict();
 /** What the gate was answered later on, at each stage: private, in the self-space, subject the shared rupture's id. */
-export const ruptureGateBodySchema = z.object({ gate: z.enum(gateAnswers), stage: z.string().max(30) }).strict();
+export const ruptureGateBodySchema = z
+  .object({ gate: z.enum(gateAnswers), stage: z.string().max(30) })
+  .strict();

@@ -65,7 +65,13 @@ export const recordSchema = z
     session: idSchema,
     /** Hash of the signed record this one amends, or null. */
     previous: hashSchema.nullable(),
-    members: z.array(z.object({ identity: idSchema, name: words(200), role: z.enum(['supervisor', 'supervisee']) }).strict()).min(2),
+    members: z
+      .array(
+        z
+          .object({ identity: idSchema, name: words(200), role: z.enum(['supervisor', 'supervisee']) })
+          .strict(),
+      )
+      .min(2),
     /** Each revision in full with its hash, ordered by (place in the session, supervisee first, hash). */
     entries: z.array(z.object({ hash: hashSchema, revision: z.unknown() }).strict()).max(5_000),
     frozenAt: instantSchema,
@@ -75,13 +81,25 @@ export type SessionRecord = z.infer<typeof recordSchema>;
 
 /** Subject: the session. `record` is the canonical text that was signed; `signature` is base64 Ed25519 over it by the proposer's device. */
 export const proposalBodySchema = z
-  .object({ record: z.string().max(20_000_000), hash: hashSchema, device: idSchema, signature: z.string().max(120), note: words(5_000) })
+  .object({
+    record: z.string().max(20_000_000),
+    hash: hashSchema,
+    device: idSchema,
+    signature: z.string().max(120),
+    note: words(5_000),
+  })
   .strict();
 
 /** Subject: a proposal. The other's signature over the very same bytes, or "I have newer words". */
 export const confirmationBodySchema = z.discriminatedUnion('answer', [
   z
-    .object({ answer: z.literal('signed'), hash: hashSchema, device: idSchema, signature: z.string().max(120), note: words(5_000) })
+    .object({
+      answer: z.literal('signed'),
+      hash: hashSchema,
+      device: idSchema,
+      signature: z.string().max(120),
+      note: words(5_000),
+    })
     .strict(),
   z.object({ answer: z.literal('newerWords') }).strict(),
 ]);

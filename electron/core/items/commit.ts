@@ -1,0 +1,244 @@
+import type { Database } from 'better-sqlite3';
+import { type Body, isKind, type Kind, kinds } from '../../../shared/model/kinds.ts';
+import type { Revision } from '../../../shared/model/revision.ts';
+import { AppError } from '../../../shared/result.ts';
+import type { Platform } from '../platform.ts';
+import { toCanonical } from './canonical.ts';
+import { newId, sha256 } from './ids.ts';
+import { whoAmI } from './me.ts';
+import { project, unproject } from './projections.ts';
+
+/** What commit needs; every Deps has it. */
+export type CommitDeps = { readonly platform: Platform; readonly vault: { readonly db: () => Database } };
+
+/** `item` names an existing item of mine; without it a new one is made. */
+export type Draft<K extends Kind> = {
+  readonly kind: K;
+  readonly item?: string;
+  readonly space: string;
+  readonly subject?: string | null;
+  readonly body: Body<K>;
+  /** Import batch this item belongs to, so that a cancel can remove it. */
+  readonly batch?: string;
+};
+
+type ItemRow = { kind: string; space: string; owner: string; subject: string | null };
+
+/** Runs several writes as one: all of them, or none. */
+export function inOneTransaction<T>(deps: CommitDeps, run: () => T): T {
+  const db = deps.vault.db();
+  return db.inTransaction ? run() : db.transaction(run).immediate();
+}
+
+/**
+ * Saves the working copy: private, one row, overwritten. Returns the item's id.
+ * Throws 'not_yours' for another's item, 'bad_input' when the body does not fit its kind.
+ */
+export function saveDraft<K extends Kind>(deps: CommitDeps, draft: Draft<K>): string {
+  return inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const body = checkBody(draft.kind, draft.body);
+    const at = deps.platform.now().toISOString();
+    const item = draft.item ?? newId(deps.platform);
+    const mine = ensureItem(db, item, draft, at);
+    if (kinds[draft.kind].place === 'private') keepDailyRevision(db, item, mine.isNew, at);
+    db.prepare(
+      `INSERT INTO working_copy (item, body, at) VALUES (?, ?, ?)
+       ON CONFLICT (item) DO UPDATE SET body = excluded.body, at = excluded.at`,
+    ).run(item, JSON.stringify(body), at);
+    project(db, item, draft.kind, body);
+    return item;
+  });
+}
+
+/**
+ * Makes a revision out of the working copy and queues it for the others of the space. The working copy is then gone:
+ * what is shown is what stands. Returns the revision's hash.
+ * Throws 'not_found' when there is nothing to show, 'bad_input' for a private kind.
+ */
+export function showDraft(deps: CommitDeps, item: string): string {
+  return inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const draft = db.prepare('SELECT body FROM working_copy WHERE item = ?').get(item) as
+      | { body: string }
+      | undefined;
+    if (draft === undefined) throw new AppError('not_found', 'there is no working copy to show');
+    const hash = makeRevision(deps, item, JSON.parse(draft.body));
+    db.prepare('DELETE FROM working_copy WHERE item = ?').run(item);
+    return hash;
+  });
+}
+
+/** Saves and shows in one step, for statements that are never drafts. Returns the item's id. */
+export function say<K extends Kind>(deps: CommitDeps, draft: Draft<K>): string {
+  return inOneTransaction(deps, () => {
+    const item = saveDraft(deps, draft);
+    showDraft(deps, item);
+    return item;
+  });
+}
+
+/** Takes back what was shown: a revision without a body goes out, and the earlier words are erased here. */
+export function withdraw(deps: CommitDeps, item: string): void {
+  inOneTransaction(deps, () => {
+    makeRevision(deps, item, null);
+    eraseEarlierBytes(deps.vault.db(), item);
+  });
+}
+
+/** Hides an item of mine (private kinds only) so that it can be put back. */
+export function setRemoved(deps: CommitDeps, item: string, removed: boolean): void {
+  inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const row = myItem(db, item);
+    if (kinds[row.kind].place !== 'private')
+      throw new AppError('bad_input', 'a shared item is withdrawn, not removed');
+    db.prepare('UPDATE item SET removed_at = ? WHERE id = ?').run(
+      removed ? deps.platform.now().toISOString() : null,
+      item,
+    );
+    const draft = db.prepare('SELECT body FROM working_copy WHERE item = ?').get(item) as
+      | { body: string }
+      | undefined;
+    if (removed) unproject(db, item);
+    else if (draft !== undefined) project(db, item, row.kind, checkBody(row.kind, JSON.parse(draft.body)));
+  });
+}
+
+/** Removes every trace of a private item or of an unshown draft: working copy, revisions, projections, search terms. */
+export function eraseItem(deps: CommitDeps, item: string): void {
+  inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const row = myItem(db, item);
+    const shown = db.prepare('SELECT 1 FROM shown WHERE item = ?').get(item) !== undefined;
+    if (kinds[row.kind].place === 'shared' && shown) {
+      throw new AppError('bad_input', 'shown words are withdrawn, not erased');
+    }
+    unproject(db, item);
+    db.prepare('DELETE FROM item WHERE id = ?').run(item);
+  });
+}
+
+/** Forgets the day-by-day history of a private item; what it says now stays. Returns how many versions went. */
+export function forgetEarlierVersions(deps: CommitDeps, item: string): number {
+  return inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const row = myItem(db, item);
+    if (kinds[row.kind].place !== 'private')
+      throw new AppError('bad_input', 'only private history can be forgotten');
+    return db.prepare('DELETE FROM revision WHERE item = ?').run(item).changes;
+  });
+}
+
+/** Stores a revision that arrived from its owner. The caller has checked signature, owner, kind and body. */
+export function storeReceived(db: Database, revision: Revision, hash: string, bytes: string): void {
+  db.prepare(
+    `INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  ).run(revision.item, revision.kind, revision.space, revision.by, revision.subject, revision.at);
+  storeRevision(db, revision, hash, bytes);
+  if (revision.body === null) eraseEarlierBytes(db, revision.item);
+}
+
+function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
+  const db = deps.vault.db();
+  const row = myItem(db, item);
+  if (kinds[row.kind].place !== 'shared') throw new AppError('bad_input', 'a private item cannot be shown');
+  const newest = db
+    .prepare('SELECT hash FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1')
+    .get(item) as { hash: string } | undefined;
+  const revision: Revision = {
+    format: 1,
+    minReader: 1,
+    item,
+    kind: row.kind,
+    space: row.space,
+    subject: row.subject,
+    parents: newest === undefined ? [] : [newest.hash],
+    at: deps.platform.now().toISOString(),
+    by: row.owner,
+    body: body === null ? null : checkBody(row.kind, body),
+  };
+  const bytes = toCanonical(revision);
+  const hash = sha256(bytes);
+  storeRevision(db, revision, hash, bytes);
+  db.prepare('INSERT INTO outgoing (space, hash) VALUES (?, ?)').run(row.space, hash);
+  return hash;
+}
+
+function storeRevision(db: Database, revision: Revision, hash: string, bytes: string): void {
+  db.prepare('INSERT INTO revision (hash, item, at, bytes) VALUES (?, ?, ?, ?)').run(
+    hash,
+    revision.item,
+    revision.at,
+    bytes,
+  );
+  db.prepare(
+    `INSERT INTO shown (item, hash, at, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (item) DO UPDATE SET hash = excluded.hash, at = excluded.at, body = excluded.body`,
+  ).run(revision.item, hash, revision.at, revision.body === null ? null : JSON.stringify(revision.body));
+}
+
+function eraseEarlierBytes(db: Database, item: string): void {
+  db.prepare(
+    `UPDATE revision SET bytes = NULL
+     WHERE item = ? AND number < (SELECT max(number) FROM revision WHERE item = ?)`,
+  ).run(item, item);
+}
+
+/** A private item keeps one earlier version a day: the working copy as it stood when the first change of a new day came. */
+function keepDailyRevision(db: Database, item: string, isNew: boolean, at: string): void {
+  if (isNew) return;
+  const old = db.prepare('SELECT body, at FROM working_copy WHERE item = ?').get(item) as
+    | { body: string; at: string }
+    | undefined;
+  if (old === undefined || old.at.slice(0, 10) === at.slice(0, 10)) return;
+  const bytes = toCanonical({ item, at: old.at, body: JSON.parse(old.body) });
+  db.prepare(
+    'INSERT INTO revision (hash, item, at, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+  ).run(sha256(bytes), item, old.at, bytes);
+}
+
+function ensureItem<K extends Kind>(
+  db: Database,
+  id: string,
+  draft: Draft<K>,
+  at: string,
+): { isNew: boolean } {
+  const row = db.prepare('SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
+    | ItemRow
+    | undefined;
+  const me = whoAmI(db);
+  if (row === undefined) {
+    if (draft.item !== undefined) throw new AppError('not_found', `there is no such ${draft.kind}`);
+    if ((kinds[draft.kind].place === 'private') !== (draft.space === me.selfSpace)) {
+      throw new AppError('bad_input', `a ${draft.kind} does not belong in this space`);
+    }
+    db.prepare(
+      'INSERT INTO item (id, kind, space, owner, subject, made_at, batch) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(id, draft.kind, draft.space, me.identity, draft.subject ?? null, at, draft.batch ?? null);
+    return { isNew: true };
+  }
+  if (row.owner !== me.identity) throw new AppError('not_yours', 'only its owner can change an item');
+  if (row.kind !== draft.kind || row.space !== draft.space) {
+    throw new AppError('bad_input', 'an item keeps its kind and its space');
+  }
+  return { isNew: false };
+}
+
+function myItem(db: Database, id: string): ItemRow & { kind: Kind } {
+  const row = db.prepare('SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
+    | ItemRow
+    | undefined;
+  if (row === undefined || !isKind(row.kind)) throw new AppError('not_found', 'there is no such item');
+  if (row.owner !== whoAmI(db).identity) throw new AppError('not_yours', 'only its owner can change an item');
+  return { ...row, kind: row.kind };
+}
+
+function checkBody<K extends Kind>(kind: K, body: unknown): Body<K> {
+  const parsed = kinds[kind].body.safeParse(body);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new AppError('bad_input', `a ${kind} does not fit its shape at: ${where}`);
+  }
+  return parsed.data as Body<K>;
+}
