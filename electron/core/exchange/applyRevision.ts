@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3';
+import { isKind, kinds } from '../../../shared/model/kinds.ts';
+import { readerVersion, type Revision, revisionSchema } from '../../../shared/model/revision.ts';
+import type { ErrorCode } from '../../../shared/result.ts';
+import { toCanonical } from '../items/canonical.ts';
+import { storeReceived } from '../items/commit.ts';
+import { sha256 } from '../items/ids.ts';
+
+export type Applied =
+  | { readonly outcome: 'applied' | 'held' }
+  | { readonly outcome: 'refused'; readonly code: ErrorCode };
+
+/**
+ * Judges one revision out of an authentic packet and stores it if it stands. A refusal is about this revision alone: the
+ * packet's chain goes on. A newer format is held whole and unread.
+ */
+export function applyRevision(
+  db: Database,
+  packet: { readonly space: string; readonly sender: string; readonly at: string },
+  entry: { readonly hash: string; readonly bytes: string },
+): Applied {
+  const revision = parseRevision(entry);
+  if (revision === null) return { outcome: 'refused', code: 'revision_malformed' };
+  if (revision.space !== packet.space || revision.by !== packet.sender) {
+    return { outcome: 'refused', code: 'revision_not_owner' };
+  }
+  const known = db.prepare('SELECT kind, owner, space FROM item WHERE id = ?').get(revision.item) as
+    | { kind: string; owner: string; space: string }
+    | undefined;
+  if (known !== undefined && known.owner !== revision.by)
+    return { outcome: 'refused', code: 'revision_not_owner' };
+  if (revision.minReader > readerVersion || !isKind(revision.kind)) {
+    db.prepare(
+      'INSERT INTO held (hash, space, sender, bytes, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ).run(entry.hash, packet.space, packet.sender, entry.bytes, packet.at);
+    return { outcome: 'held' };
+  }
+  const kind = kinds[revision.kind];
+  const fits =
+    kind.place === 'shared' &&
+    (known === undefined || (known.kind === revision.kind && known.space === revision.space)) &&
+    (revision.body === null || kind.body.safeParse(revision.body).success);
+  if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
+  if (revision.kind === 'notice') storeNotice(db, packet, revision);
+  else if (db.prepare('SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {
+    storeReceived(db, revision, entry.hash, entry.bytes);
+  }
+  return { outcome: 'applied' };
+}
+
+function parseRevision(entry: { hash: string; bytes: string }): Revision | null {
+  if (sha256(entry.bytes) !== entry.hash) return null;
+  try {
+    const json: unknown = JSON.parse(entry.bytes);
+    if (toCanonical(json) !== entry.bytes) return null;
+    return revisionSchema.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function storeNotice(
+  db: Database,
+  packet: { space: string; sender: string; at: string },
+  revision: Revision,
+): void {
+  const body = kinds.notice.body.parse(revision.body);
+  db.prepare(
+    'INSERT INTO refusal (hash, space, by, code, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+  ).run(body.hash, packet.space, packet.sender, body.code, packet.at);
+}

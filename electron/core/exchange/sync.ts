@@ -1,0 +1,86 @@
+import { AppError } from '../../../shared/result.ts';
+import type { Deps } from '../deps.ts';
+import { takeIn } from './receive.ts';
+import { sendWaiting } from './send.ts';
+
+/** How the exchange of one space stands, in terms a person can act on. */
+export type ExchangeState = {
+  readonly state: 'ready' | 'noFolder' | 'folderMissing' | 'cannotWrite' | 'fork';
+  readonly waiting: number;
+};
+
+const states = new WeakMap<object, Map<string, ExchangeState>>();
+const running = new WeakMap<object, Promise<void>>();
+
+/** One round for every pair: send what waits, take in what came. Rounds of one vault never overlap. */
+export function syncAll(deps: Deps): Promise<void> {
+  const before = running.get(deps.vault) ?? Promise.resolve();
+  const round = before.then(() => syncRound(deps));
+  running.set(
+    deps.vault,
+    round.catch(() => undefined),
+  );
+  return round;
+}
+
+export function exchangeState(deps: Deps, space: string): ExchangeState {
+  return states.get(deps.vault)?.get(space) ?? { state: 'ready', waiting: 0 };
+}
+
+async function syncRound(deps: Deps): Promise<void> {
+  const pairs = deps.vault.db().prepare("SELECT id, folder FROM space WHERE kind = 'pair'").all() as {
+    id: string;
+    folder: string | null;
+  }[];
+  let changed = false;
+  for (const pair of pairs) {
+    const before = exchangeState(deps, pair.id);
+    const after = await syncSpace(deps, pair.id, pair.folder);
+    const known = states.get(deps.vault) ?? new Map<string, ExchangeState>();
+    states.set(deps.vault, known.set(pair.id, after.state));
+    if (after.taken > 0) changed = true;
+    if (after.state.state !== before.state || after.state.waiting !== before.waiting) {
+      deps.emit({ name: 'changed', topics: ['exchange'] });
+    }
+  }
+  if (changed) {
+    const topics = [
+      'spaces',
+      'sessions',
+      'promises',
+      'ruptures',
+      'evidence',
+      'packs',
+      'exchange',
+      'contacts',
+    ] as const;
+    deps.emit({ name: 'changed', topics: [...topics] });
+  }
+}
+
+async function syncSpace(
+  deps: Deps,
+  space: string,
+  folder: string | null,
+): Promise<{ state: ExchangeState; taken: number }> {
+  if (folder === null) return { state: { state: 'noFolder', waiting: 0 }, taken: 0 };
+  let taken = 0;
+  let waiting = 0;
+  try {
+    const received = await takeIn(deps, space, folder);
+    taken = received.taken;
+    waiting = received.waiting;
+    await sendWaiting(deps, space, folder);
+    return { state: { state: 'ready', waiting }, taken };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'locked') throw error;
+    return { state: { state: stateFor(error), waiting }, taken };
+  }
+}
+
+function stateFor(error: unknown): ExchangeState['state'] {
+  if (error instanceof AppError && error.code === 'folder_missing') return 'folderMissing';
+  if (error instanceof AppError && error.code === 'conflict') return 'fork';
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOENT' ? 'folderMissing' : 'cannotWrite';
+}
