@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CallShape } from './call.ts';
+import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
 import { vaultContract } from './vault.ts';
 
@@ -7,6 +8,7 @@ import { vaultContract } from './vault.ts';
 export const contract = {
   ...vaultContract,
   ...preferencesContract,
+  ...pairsContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

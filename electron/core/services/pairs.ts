@@ -1,0 +1,129 @@
+import { stat } from 'node:fs/promises';
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import type { PairView } from '../../../shared/contract/pairs.ts';
+import { AppError, type ErrorCode } from '../../../shared/result.ts';
+import type { Deps } from '../deps.ts';
+import { cardSchema } from '../exchange/card.ts';
+import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
+import { myCard, storeDevices } from '../exchange/identity.ts';
+import { appendLedger } from '../exchange/ledger.ts';
+import { exchangeState, syncAll } from '../exchange/sync.ts';
+import { inOneTransaction, say } from '../items/commit.ts';
+import { whoAmI } from '../items/me.ts';
+import { getPair, listPairs, type Pair } from '../items/pair.ts';
+import { statementsOf } from '../items/read.ts';
+
+/** Joins a pair once the words the other person sees are the ones computed here. Throws 'words_differ' otherwise. */
+export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<Output<'pairs.join'>> {
+  const db = deps.vault.db();
+  const row = db
+    .prepare("SELECT card, state FROM identity WHERE id = ? AND state <> 'me'")
+    .get(input.identity) as { card: string; state: string } | undefined;
+  if (row === undefined) throw new AppError('not_found', 'there is no card of this person');
+  if (row.state === 'joined') throw new AppError('conflict', 'you are already joined with this person');
+  if (input.folder !== null) await mustBeFolder(input.folder);
+  const mine = myCard(db);
+  const theirs = cardSchema.parse(JSON.parse(row.card));
+  const words = await compareWords(mine, theirs);
+  const same = words.every((word, index) => word === input.words[index]?.trim().toLowerCase());
+  if (!same) throw new AppError('words_differ', 'the six words are not the same on both sides');
+  const space = pairSpaceId(mine, theirs);
+  const me = whoAmI(deps.vault.db());
+  inOneTransaction(deps, () => {
+    const now = deps.platform.now();
+    const at = now.toISOString();
+    db.prepare("UPDATE identity SET state = 'joined' WHERE id = ?").run(input.identity);
+    storeDevices(db, input.identity, theirs.list);
+    db.prepare("INSERT INTO space (id, kind, folder, made_at) VALUES (?, 'pair', ?, ?)").run(
+      space,
+      input.folder,
+      at,
+    );
+    const insert = db.prepare('INSERT INTO member (space, identity) VALUES (?, ?)');
+    for (const identity of [me.identity, input.identity]) insert.run(space, identity);
+    const members = [me.identity, input.identity].sort();
+    say(deps, { kind: 'member', space, body: { members, name: me.name, role: input.role } });
+    appendLedger(db, now, 'joined', space, input.identity);
+  });
+  return { space };
+}
+
+export function listPairViews(deps: Deps): Output<'pairs.list'> {
+  return { pairs: listPairs(deps.vault.db()).map((pair) => toView(deps, pair)) };
+}
+
+export function getPairView(deps: Deps, input: Input<'pairs.get'>): PairView {
+  return toView(deps, getPair(deps.vault.db(), input.space));
+}
+
+/** Another folder for the pair: what is unsent goes there; what was sent stays where it lies. */
+export async function setPairFolder(
+  deps: Deps,
+  input: Input<'pairs.setFolder'>,
+): Promise<Output<'pairs.setFolder'>> {
+  getPair(deps.vault.db(), input.space);
+  await mustBeFolder(input.folder);
+  deps.vault.db().prepare('UPDATE space SET folder = ? WHERE id = ?').run(input.folder, input.space);
+  return {};
+}
+
+/** Says anew which part I have in this pair. */
+export function setPairRole(deps: Deps, input: Input<'pairs.setRole'>): Output<'pairs.setRole'> {
+  const db = deps.vault.db();
+  const pair = getPair(db, input.space);
+  const mine = statementsOf(db, 'member', input.space).find(
+    (statement) => statement.owner === pair.me.identity,
+  );
+  const members = [pair.me.identity, pair.other.identity].sort();
+  const body = { members, name: pair.me.name, role: input.role };
+  say(deps, { kind: 'member', space: input.space, body, ...(mine === undefined ? {} : { item: mine.item }) });
+  return {};
+}
+
+export async function syncNow(deps: Deps): Promise<Output<'exchange.sync'>> {
+  await syncAll(deps);
+  return {};
+}
+
+function toView(deps: Deps, pair: Pair): PairView {
+  const db = deps.vault.db();
+  const { space } = pair;
+  const count = db.prepare(
+    `SELECT (SELECT count(*) FROM outgoing WHERE space = :space)
+          + (SELECT count(*) FROM packet_out WHERE space = :space AND bytes IS NOT NULL) AS unsent,
+            (SELECT max(at) FROM packet_in WHERE space = :space) AS lastReceivedAt`,
+  );
+  const { unsent, lastReceivedAt } = count.get({ space }) as {
+    unsent: number;
+    lastReceivedAt: string | null;
+  };
+  const setAside = db
+    .prepare(
+      `SELECT name, code, at FROM folder_file
+       WHERE space = ? AND code IS NOT NULL AND code <> 'packet_early' ORDER BY at DESC, name LIMIT 100`,
+    )
+    .all(space) as { name: string; code: ErrorCode; at: string }[];
+  const refused = db
+    .prepare('SELECT hash, code, at FROM refusal WHERE space = ? ORDER BY at DESC LIMIT 100')
+    .all(space) as { hash: string; code: string; at: string }[];
+  const state = pair.folder === null ? 'noFolder' : exchangeState(deps, space).state;
+  return {
+    space,
+    me: pair.me,
+    other: pair.other,
+    folder: pair.folder,
+    exchange: {
+      state,
+      waiting: exchangeState(deps, space).waiting,
+      unsent,
+      lastReceivedAt,
+      setAside,
+      refused,
+    },
+  };
+}
+
+async function mustBeFolder(folder: string): Promise<void> {
+  const info = await stat(folder).catch(() => null);
+  if (info === null || !info.isDirectory()) throw new AppError('folder_missing', 'this folder is not there');
+}
