@@ -4,6 +4,13 @@ import { read, write } from './call.ts';
 const nothing = z.object({}).strict();
 const done = z.object({});
 
+/** As typed; only well-formed Unicode, because a lone surrogate has no UTF-8 bytes to derive a key from. */
+const passphrase = z
+  .string()
+  .min(1)
+  .max(1000)
+  .refine((text) => text.isWellFormed());
+
 /** Civil date `YYYY-MM-DD`; instants elsewhere are ISO 8601 UTC. */
 export const vaultStatusSchema = z.object({
   state: z.enum(['none', 'locked', 'open']),
@@ -29,7 +36,13 @@ export const vaultContract = {
   /** Honest strength of a passphrase: guesses as a power of ten, and the words to show, by message key. */
   'vault.strength': read(
     [],
-    z.object({ passphrase: z.string().max(1000) }).strict(),
+    z
+      .object({
+        passphrase: z.string().max(1000),
+        /** What the person is called: a passphrase made of it is soon guessed. On an open vault its own name counts anyway. */
+        name: z.string().max(200).optional(),
+      })
+      .strict(),
     z.object({
       guessesLog10: z.number(),
       level: z.enum(['short', 'guessable', 'fair', 'strong']),
@@ -43,7 +56,7 @@ export const vaultContract = {
     z
       .object({
         name: z.string().min(1).max(200),
-        passphrase: z.string().min(1).max(1000),
+        passphrase,
         /** Parent folder for the vault; null means the profile's own local data folder. */
         folder: z.string().nullable(),
         /** Where backups go; null means a folder in the person's documents. */
@@ -52,20 +65,16 @@ export const vaultContract = {
       .strict(),
     z.object({ recoveryCode: z.string() }),
   ),
-  'vault.unlock': write(['vault'], z.object({ passphrase: z.string().min(1).max(1000) }).strict(), done),
+  'vault.unlock': write(['vault'], z.object({ passphrase }).strict(), done),
   /** Opens with the recovery code alone, sets a new passphrase, and replaces the code. */
   'vault.recover': write(
     ['vault'],
-    z
-      .object({ recoveryCode: z.string().min(1).max(200), newPassphrase: z.string().min(1).max(1000) })
-      .strict(),
+    z.object({ recoveryCode: z.string().min(1).max(200), newPassphrase: passphrase }).strict(),
     z.object({ recoveryCode: z.string() }),
   ),
   'vault.changePassphrase': write(
     ['vault'],
-    z
-      .object({ passphrase: z.string().min(1).max(1000), newPassphrase: z.string().min(1).max(1000) })
-      .strict(),
+    z.object({ passphrase, newPassphrase: passphrase }).strict(),
     done,
   ),
   /** Saves what the window could not (`unsaved` calls are tried once more, else sealed in memory until the next unlock), closes, ends the thread. */

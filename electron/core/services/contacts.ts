@@ -8,11 +8,6 @@ import { compareWords } from '../exchange/compareWords.ts';
 import { myCard } from '../exchange/identity.ts';
 import { toCanonical } from '../items/canonical.ts';
 
-  name: string;
-  state: 'unconfirmed' | 'joined';
-  card: string;
-  addedAt: string;
-};
 type Contact = Output<'contacts.list'>['contacts'][number];
 
 const cardFileLimit = 100_000;

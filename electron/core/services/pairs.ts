@@ -4,6 +4,7 @@ import type { PairView } from '../../../shared/contract/pairs.ts';
 import { AppError, type ErrorCode } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { cardSchema } from '../exchange/card.ts';
+import { storedContact } from '../exchange/contact.ts';
 import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
@@ -16,10 +17,7 @@ import { statementsOf } from '../items/read.ts';
 /** Joins a pair once the words the other person sees are the ones computed here. Throws 'words_differ' otherwise. */
 export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<Output<'pairs.join'>> {
   const db = deps.vault.db();
-  const row = db
-    .prepare("SELECT card, state FROM identity WHERE id = ? AND state <> 'me'")
-    .get(input.identity) as { card: string; state: string } | undefined;
-  if (row === undefined) throw new AppError('not_found', 'there is no card of this person');
+  const row = storedContact(db, input.identity);
   if (row.state === 'joined') throw new AppError('conflict', 'you are already joined with this person');
   if (input.folder !== null) await mustBeFolder(input.folder);
   const mine = myCard(db);
