@@ -1,0 +1,15 @@
+/** Keys of the `setting` table that belong to the vault itself. */
+export const vaultSetting = {
+  /** Counts unlocks and locks; compared with the header's, so that an older file put back shows. */
+  generation: 'vault.generation',
+  /** Instant a rollback was noticed; removed when a new device is minted with the recovery code. */
+  rolledBack: 'vault.rolledBack',
+  /** Instant a backup was put back; removed when a new device is minted with the recovery code. */
+  restored: 'vault.restored',
+  /** The age identity that unsaved words are sealed to. */
+  sealing: 'vault.sealing',
+  personName: 'person.name',
+  rootPublic: 'identity.root.public',
+  /** JSON list of wraps of the root's seed; two only while the recovery code is being replaced. */
+  rootWraps: 'identity.root.wraps',
+} as const;
