@@ -22,7 +22,8 @@ let estimator: Promise<ZxcvbnFactory> | null = null;
 /** Honest strength of a passphrase. What the person is called counts as already guessed. */
 export async function passphraseStrength(passphrase: string, names: readonly string[]): Promise<Strength> {
   const known = names.flatMap((name) => [name, ...name.split(/\s+/)]).filter((word) => word.length > 1);
-  const estimate = (await (estimator ??= loadEstimator())).check(passphrase, known);
+  estimator ??= loadEstimator();
+  const estimate = (await estimator).check(passphrase, known);
   const guessesLog10 = Math.round(estimate.guessesLog10 * 100) / 100;
   const enough = guessesLog10 >= enoughLog10;
   return { guessesLog10, enough, level: levelOf(guessesLog10, passphrase) };
