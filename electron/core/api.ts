@@ -1,7 +1,10 @@
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { Deps } from './deps.ts';
 import * as backups from './services/backups.ts';
+import * as contacts from './services/contacts.ts';
+import * as pairs from './services/pairs.ts';
 import * as preferences from './services/preferences.ts';
+import * as settings from './services/settings.ts';
 import * as vault from './services/vault.ts';
 
 /** The table of contents: each call of the contract is one function. A missing or mistyped one does not compile. */
@@ -24,4 +27,18 @@ export const api = {
 
   'preferences.get': preferences.getPreferences,
   'preferences.set': preferences.setPreferences,
+
+  'settings.get': settings.getSettings,
+  'settings.set': settings.setSettings,
+
+  'contacts.exportCard': contacts.exportCard,
+  'contacts.takeCard': contacts.takeCard,
+  'contacts.list': contacts.listContacts,
+  'contacts.forget': contacts.forgetContact,
+  'pairs.join': pairs.joinPair,
+  'pairs.list': pairs.listPairViews,
+  'pairs.get': pairs.getPairView,
+  'pairs.setFolder': pairs.setPairFolder,
+  'pairs.setRole': pairs.setPairRole,
+  'exchange.sync': pairs.syncNow,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

@@ -89,7 +89,7 @@ async function hasLockedVault(session: Session): Promise<boolean> {
 }
 
 function begin(platform: Platform, sealed: Uint8Array | null): Session {
-  return startSession({ platform, emit: () => {}, sealed, automaticBackups: true });
+  return startSession({ platform, emit: () => {}, sealed, automaticBackups: true, automaticExchange: false });
 }
 
 /** A desktop with nobody at it: every dialog is answered with null, and nothing can be printed. */

@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/events.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Deps } from './deps.ts';
 import { dispatch } from './dispatch.ts';
+import { type ExchangeLoop, startExchange } from './exchange/loop.ts';
 import type { Platform } from './platform.ts';
 import { backUpIfDue } from './services/backups.ts';
 import { saveWaiting } from './services/vault.ts';
@@ -16,6 +17,8 @@ export type SessionStart = {
   readonly sealed: Uint8Array | null;
   /** One backup a day, tried after each unlock and every hour. */
   readonly automaticBackups: boolean;
+  /** Looks into the shared folders every two seconds and after each write. */
+  readonly automaticExchange: boolean;
 };
 
 /** One life of the vault, from locked to locked, without any transport: the thread, the CLI and the tests share it. */
@@ -30,11 +33,13 @@ export type Session = {
 
 const hour = 3_600_000;
 
-export function startSession({ platform, emit, sealed, automaticBackups }: SessionStart): Session {
+export function startSession(start: SessionStart): Session {
+  const { platform, emit, sealed, automaticBackups } = start;
   const vault = lockedVault(sealed);
   const deps: Deps = { platform, vault, emit, call: (method, input) => dispatch(deps, method, input) };
   const ended = Promise.withResolvers<{ sealed: Uint8Array | null }>();
   let timer: NodeJS.Timeout | null = null;
+  let exchange: ExchangeLoop | null = null;
 
   function keepBackingUp(): void {
     if (!automaticBackups || timer || !vault.state.open) return;
@@ -48,17 +53,34 @@ export function startSession({ platform, emit, sealed, automaticBackups }: Sessi
     timer = null;
   }
 
+  function keepExchanging(method: string): void {
+    if (!start.automaticExchange) return;
+    if (exchange === null) exchange = startExchange(deps);
+    else if (isWrite(method)) exchange.poke();
+  }
+
+  function stopExchanging(): void {
+    exchange?.stop();
+    exchange = null;
+  }
+
   async function call(method: string, input: unknown): Promise<Result<unknown>> {
     if (vault.state.waiting.length > 0 && isWrite(method)) await saveWaiting(deps);
     const result = await dispatch(deps, method, input);
-    if (vault.state.open) keepBackingUp();
-    else stopBackingUp();
+    if (vault.state.open) {
+      keepBackingUp();
+      keepExchanging(method);
+    } else {
+      stopBackingUp();
+      stopExchanging();
+    }
     if (method === 'vault.lock' && result.ok) ended.resolve({ sealed: vault.state.sealed });
     return result;
   }
 
   function close(): void {
     stopBackingUp();
+    stopExchanging();
     closeVault(vault.state);
   }
 

@@ -19,6 +19,7 @@ function run(): void {
     emit: (event) => say({ type: 'event', event }),
     sealed: start.sealed,
     automaticBackups: true,
+    automaticExchange: true,
   });
 
   function say(message: FromCore): void {

@@ -64,6 +64,7 @@ export function startCore(options: CoreOptions = {}): TestCore {
       emit: (event) => events.push(event),
       sealed,
       automaticBackups: options.automaticBackups ?? false,
+      automaticExchange: false,
     });
   let session = start(null);
 

@@ -10,16 +10,25 @@ export type ExchangeState = {
 };
 
 const states = new WeakMap<object, Map<string, ExchangeState>>();
-const running = new WeakMap<object, Promise<void>>();
+type Rounds = { current: Promise<void>; next: Promise<void> | null };
+const rounds = new WeakMap<object, Rounds>();
 
-/** One round for every pair: send what waits, take in what came. Rounds of one vault never overlap. */
+/**
+ * One round for every pair: take in what came, send what waits. Rounds of one vault never overlap, and however often it
+ * is asked for while one runs, one more follows.
+ */
 export function syncAll(deps: Deps): Promise<void> {
-  const before = running.get(deps.vault) ?? Promise.resolve();
-  const round = before.then(() => syncRound(deps));
-  running.set(
-    deps.vault,
-    round.catch(() => undefined),
-  );
+  const queue = rounds.get(deps.vault) ?? { current: Promise.resolve(), next: null };
+  rounds.set(deps.vault, queue);
+  if (queue.next !== null) return queue.next;
+  const round = queue.current
+    .catch(() => undefined)
+    .then(() => {
+      queue.current = round;
+      queue.next = null;
+      return syncRound(deps);
+    });
+  queue.next = round;
   return round;
 }
 

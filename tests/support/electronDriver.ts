@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import type { Refused } from '../../build/stand-in/hostWindow.ts';
+import type { Driven, DriverOptions } from './app.ts';
+
+const electronFolder = join(import.meta.dirname, '../../node_modules/electron');
+
+/** The path of Electron's own executable, or null when it was never fetched. */
+export function electronRuntime(): string | null {
+  const pathFile = join(electronFolder, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const executable = join(electronFolder, 'dist', readFileSync(pathFile, 'utf8'));
+  return existsSync(executable) ? executable : null;
+}
+
+/** Opens the app in a real Electron. Its dialogs are answered in main, since no test can press a native button. */
+export async function openInElectron(options: DriverOptions): Promise<Driven> {
+  const executablePath = electronRuntime();
+  if (executablePath === null) throw new Error('Electron was never fetched.');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...sandbox, `--lang=${options.locale}`, options.main],
+    env: { ...options.env, XDG_DOCUMENTS_DIR: options.documents },
+    colorScheme: options.theme,
+  });
+  let output = '';
+  for (const stream of [electron.process().stdout, electron.process().stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  await electron.evaluate(({ app }, documents) => app.setPath('documents', documents), options.documents);
+  const page = await electron.firstWindow();
+  await electron.context().exposeFunction('nextDialog', options.nextDialog);
+  await electron.evaluate(({ dialog, BrowserWindow }) => {
+    const ask = (title: string): Promise<string | null> =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `nextDialog(${JSON.stringify(title)})`,
+      ) ?? Promise.resolve(null);
+    const titleOf = (args: readonly unknown[]) => (args.at(-1) as { title?: string }).title ?? '';
+    Object.assign(dialog, {
+      showOpenDialog: async (...args: readonly unknown[]) => {
+        const path = await ask(titleOf(args));
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      },
+      showSaveDialog: async (...args: readonly unknown[]) => {
+        const path = await ask(titleOf(args));
+        return { canceled: path === null, filePath: path ?? '' };
+      },
+    });
+  });
+  const refused: Refused[] = [];
+  page.on('requestfailed', (request) => {
+    const by = request.failure()?.errorText === 'csp' ? 'policy' : 'session';
+    if (!request.url().startsWith('app:')) refused.push({ url: request.url(), by });
+  });
+  const ended = new Promise<void>((resolve) => electron.once('close', () => resolve()));
+  return {
+    page,
+    url: () => page.url(),
+    emit: async (event) => {
+      await electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event);
+    },
+    kill: async () => {
+      electron.process().kill('SIGKILL');
+      await ended;
+    },
+    close: async () => {
+      await electron
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+        .catch(() => undefined);
+      await ended;
+    },
+    refusedRequests: () => refused,
+    output: () => output,
+    inspect: async () => null,
+    ended,
+  };
+}
