@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContextOptions, CDPSession, Frame, Page, Route } from '@playwright/test';
+import { isOwnAddress, toApp, toChromium } from './addresses.ts';
+import type { Channel, MainCalls, WindowRequest } from './channel.ts';
+import { BINDING, type FromPage, initScript } from './initScript.ts';
+
+/** How the app's own window looks to its page. */
+export type WindowLook = {
+  readonly locale: string;
+  readonly theme: 'light' | 'dark';
+  /** Null leaves the size to the person's own window manager. */
+  readonly fixedSize: boolean;
+};
+
+/** One way out that was tried and refused, and by whom. */
+export type Refused = {
+  readonly url: string;
+  readonly by: 'policy' | 'navigation' | 'opening' | 'session' | 'stand-in';
+};
+
+export type HostWindow = {
+  readonly page: Page;
+  readonly load: (url: string) => Promise<void>;
+  readonly send: (channel: string, args: readonly unknown[]) => void;
+  readonly print: (options: Readonly<Record<string, unknown>>) => Promise<Uint8Array>;
+  readonly crash: () => Promise<void>;
+  readonly destroy: () => Promise<void>;
+};
+
+type ToPage = { readonly channel: string; readonly args: readonly unknown[] };
+type BindingAnswer = { value: unknown } | { error: string } | ToPage | null;
+
+/** One of the app's windows as a page in its own browser context: nothing is shared between windows or apps. */
+export async function openHostWindow(
+  browser: Browser,
+  request: WindowRequest,
+  look: WindowLook,
+  main: Channel<MainCalls>,
+  refused: Refused[],
+): Promise<HostWindow> {
+  const size: BrowserContextOptions =
+    look.fixedSize || !request.show
+      ? { viewport: { width: request.width, height: request.height } }
+      : { viewport: null };
+  const context = await browser.newContext({
+    ...size,
+    locale: look.locale,
+    colorScheme: look.theme,
+    javaScriptEnabled: request.javascript,
+  });
+  const page = await context.newPage();
+  const window = request.window;
+  let destroyed = false;
+  /** The address main itself is loading: the only navigation that is not the page's own. */
+  let loading: string | null = null;
+  const messages = createMailbox();
+
+  await page.exposeBinding(BINDING, (source, message: FromPage) => receive(source.frame, message));
+  if (request.preload !== null) {
+    await page.addInitScript({ content: initScript(await readFile(request.preload, 'utf8')) });
+  }
+  await context.route('**/*', (route) => answer(route).catch(() => route.abort().catch(() => undefined)));
+  page.on('requestfailed', (failed) => {
+    if (failed.failure()?.errorText === 'csp') refused.push({ url: toApp(failed.url()), by: 'policy' });
+  });
+  context.on('page', (opened) => {
+    if (opened !== page) void refuseOpening(opened);
+  });
+  page.on('close', () => {
+    if (!destroyed) void main.call('window.lost', { window }).catch(() => undefined);
+  });
+
+  async function receive(frame: Frame, message: FromPage): Promise<BindingAnswer> {
+    if (message.type === 'next') return messages.next(message.first);
+    const { channel, args } = message;
+    const top = frame === page.mainFrame();
+    try {
+      return {
+        value: await main.call('ipc.invoke', { window, url: toApp(frame.url()), top, channel, args }),
+      };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async function answer(route: Route): Promise<void> {
+    const request = route.request();
+    const url = request.url();
+    const navigates = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (
+      navigates &&
+      url !== loading &&
+      (await main.call('navigation.prevented', { window, url: toApp(url) }))
+    ) {
+      refused.push({ url: toApp(url), by: 'navigation' });
+      return route.abort('aborted');
+    }
+    if (!isOwnAddress(url)) {
+      const cancelled = await main.call('request.cancelled', { window, url });
+      refused.push({ url, by: cancelled ? 'session' : 'stand-in' });
+      return route.abort('internetdisconnected');
+    }
+    const response = await main.call('protocol.request', {
+      window,
+      url: toApp(url),
+      method: request.method(),
+    });
+    return route.fulfill({
+      status: response.status,
+      headers: response.headers,
+      body: Buffer.from(response.body),
+    });
+  }
+
+  async function refuseOpening(opened: Page): Promise<void> {
+    const url = toApp(opened.url());
+    const denied = await main.call('open.denied', { window, url }).catch(() => true);
+    refused.push({ url, by: denied ? 'opening' : 'stand-in' });
+    await opened.close();
+  }
+
+  return {
+    page,
+    load: async (url) => {
+      loading = toChromium(url);
+      try {
+        await page.goto(loading);
+      } finally {
+        loading = null;
+      }
+    },
+    send: (channel, args) => messages.put({ channel, args }),
+    print: async (options) => print(await context.newCDPSession(page), options),
+    crash: async () => {
+      const session = await context.newCDPSession(page);
+      await session.send('Page.crash').catch(() => undefined);
+    },
+    destroy: async () => {
+      destroyed = true;
+      messages.close();
+      await context.close().catch(() => undefined);
+    },
+  };
+}
+
+/** Messages for the document that asks for the next one. What was sent to an earlier document is lost, as in Electron. */
+function createMailbox(): {
+  put: (message: ToPage) => void;
+  next: (first: boolean) => Promise<ToPage | null>;
+  close: () => void;
+} {
+  let waiting: ((message: ToPage | null) => void) | null = null;
+  let kept: ToPage[] = [];
+  const take = (message: ToPage | null) => {
+    waiting?.(message);
+    waiting = null;
+  };
+  return {
+    put: (message) => {
+      if (waiting === null) kept.push(message);
+      else take(message);
+    },
+    next: (first) => {
+      take(null);
+      if (first) kept = [];
+      const message = kept.shift();
+      if (message !== undefined) return Promise.resolve(message);
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
+    close: () => take(null),
+  };
+}
+
+async function print(session: CDPSession, options: Readonly<Record<string, unknown>>): Promise<Uint8Array> {
+  const { data } = await session.send('Page.printToPDF', {
+    generateTaggedPDF: options.generateTaggedPDF === true,
+    generateDocumentOutline: options.generateDocumentOutline === true,
+    preferCSSPageSize: options.preferCSSPageSize === true,
+    printBackground: options.printBackground === true,
+  });
+  return new Uint8Array(Buffer.from(data, 'base64'));
+}
