@@ -1,0 +1,31 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { PlaceName, Places } from '../navigation.ts';
+
+/** The page shown at a place; it gets what the place carries (`{ id }`) as props. */
+export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<Places[N]>>;
+
+/**
+ * Every place that exists: one line a place. Loaded when first gone to, so that the first window stays small. A place
+ * that is not here is not in the list of places on the left either.
+ */
+export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
+  today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
+  supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
+  help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
+  settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+};
+
+type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
+
+/**
+ * Places in the frame and on Today that a feature fills, so that no feature imports another.
+ * - `episode`: the dialog of Ctrl/Cmd+Shift+M, from anywhere. It calls `onClose` when it is done.
+ * - `todayCards`: cards on Today, in this order (next session, promises).
+ */
+export const slots: {
+  readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
+  readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
+} = {
+  episode: null,
+  todayCards: [],
+};

@@ -1,0 +1,54 @@
+import type { Preferences } from '../../../shared/contract/preferences.ts';
+import { call, useAction, useCall } from '../../api.ts';
+import { setLanguage, useText } from '../../i18n.ts';
+import { Card, Choices, FailureNotice, Loaded, Stack } from '../../ui/index.ts';
+
+/** Language, light or dark, and the letters for writing. Kept beside the vault: the unlock screen needs them too. */
+export function LookSettings() {
+  const { t } = useText();
+  const preferences = useCall('preferences.get', {});
+  const change = useAction(async (changed: Partial<Preferences>) => {
+    if (changed.language !== undefined) await setLanguage(changed.language);
+    await call('preferences.set', changed);
+  });
+  return (
+    <Card title={t('settings.look.title')}>
+      <Loaded call={preferences}>
+        {(now) => (
+          <Stack>
+            <Choices
+              label={t('settings.language')}
+              description={t('settings.language.help')}
+              value={now.language}
+              onChange={(language) => void change.run({ language })}
+              options={[
+                { value: 'en-GB', label: 'English' },
+                { value: 'cy', label: 'Cymraeg' },
+              ]}
+            />
+            <Choices
+              label={t('settings.theme')}
+              value={now.theme}
+              onChange={(theme) => void change.run({ theme })}
+              options={[
+                { value: 'system', label: t('settings.theme.system') },
+                { value: 'light', label: t('settings.theme.light') },
+                { value: 'dark', label: t('settings.theme.dark') },
+              ]}
+            />
+            <Choices
+              label={t('settings.writingFont')}
+              value={now.writingFont}
+              onChange={(writingFont) => void change.run({ writingFont })}
+              options={[
+                { value: 'serif', label: t('settings.writingFont.serif') },
+                { value: 'sans', label: t('settings.writingFont.sans') },
+              ]}
+            />
+          </Stack>
+        )}
+      </Loaded>
+      <FailureNotice error={change.error} />
+    </Card>
+  );
+}

@@ -1,0 +1,117 @@
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract/index.ts';
+import { call, useAction } from '../api.ts';
+import { flushAll, useSaveFailure } from '../autosave.ts';
+import { features, slots } from '../features/index.ts';
+import { useText } from '../i18n.ts';
+import { go, useConfined } from '../navigation.ts';
+import { Button, FailureNotice, Notice, Toasts } from '../ui/index.ts';
+import { Footer } from './Footer.tsx';
+import styles from './Frame.module.css';
+import { lockNow } from './lock.ts';
+import { FrameModeContext } from './mode.ts';
+import { Navigation } from './Navigation.tsx';
+import { PlaceView } from './PlaceView.tsx';
+import { useIdle } from './useIdle.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { Veil } from './Veil.tsx';
+
+const veilAfter = 3 * 60_000;
+
+/** Everything around a page while the vault is open. */
+export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes: number }) {
+  const { t } = useText();
+  const isTogether = useConfined();
+  const [isNavOpen, setNavOpen] = useState(false);
+  const [isVeiled, setVeiled] = useState(false);
+  const [isEpisodeOpen, setEpisodeOpen] = useState(false);
+  const lock = useAction(lockNow);
+  const hide = useAction(() => call('vault.hideWindow', {}));
+
+  const lift = useCallback(() => setVeiled(false), []);
+  useIdle(veilAfter, () => setVeiled(true));
+  useIdle(props.lockAfterMinutes * 60_000, () => void lock.run());
+  useShortcuts({
+    episode: isTogether || slots.episode === null ? undefined : () => setEpisodeOpen(true),
+    find: isTogether || !('find' in features) ? undefined : () => go('find'),
+    lock: () => void lock.run(),
+    hide: () => void hide.run(),
+  });
+  useEffect(() => {
+    const save = () => void flushAll(0);
+    window.addEventListener('blur', save);
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      window.removeEventListener('blur', save);
+      document.removeEventListener('visibilitychange', save);
+    };
+  }, []);
+  useEffect(() => {
+    if (isTogether) document.documentElement.setAttribute('data-mode', 'together');
+    return () => {
+      document.documentElement.removeAttribute('data-mode');
+    };
+  }, [isTogether]);
+
+  return (
+    <FrameModeContext value={isTogether ? 'together' : 'full'}>
+      <div className={`${styles.frame} ${isTogether ? styles.together : ''}`}>
+        {isTogether ? null : (
+          <>
+            <button
+              type="button"
+              className={styles.skip}
+              onClick={() => document.getElementById('main')?.focus()}
+            >
+              {t('frame.skip')}
+            </button>
+            <div className={styles.top}>
+              <Button isExpanded={isNavOpen} onPress={() => setNavOpen(!isNavOpen)}>
+                {t(isNavOpen ? 'frame.nav.close' : 'frame.nav.open')}
+              </Button>
+              <Button onPress={() => void lock.run()}>{t('frame.lock')}</Button>
+            </div>
+            <Navigation
+              isOpen={isNavOpen}
+              onGo={() => setNavOpen(false)}
+              onLock={() => void lock.run()}
+              onHide={() => void hide.run()}
+            />
+          </>
+        )}
+        <div className={styles.body}>
+          {props.status.tryOut ? <p className={styles.banner}>{t('frame.tryOut')}</p> : null}
+          <div className={styles.notices}>
+            <FailureNotice error={lock.error ?? hide.error} />
+            {props.status.rolledBack ? <Notice tone="caution">{t('frame.rolledBack')}</Notice> : null}
+            {props.status.restored ? <Notice tone="caution">{t('frame.restored')}</Notice> : null}
+            <UnsavedNotice />
+          </div>
+          <main id="main" className={styles.main} tabIndex={-1}>
+            <PlaceView />
+          </main>
+          <Footer />
+        </div>
+      </div>
+      {isEpisodeOpen && slots.episode !== null ? (
+        <Suspense>
+          <slots.episode onClose={() => setEpisodeOpen(false)} />
+        </Suspense>
+      ) : null}
+      <Toasts />
+      {isVeiled ? <Veil onReturn={lift} /> : null}
+    </FrameModeContext>
+  );
+}
+
+/** Words that could not be saved, also those of a page that is no longer on the screen. */
+function UnsavedNotice() {
+  const { t } = useText();
+  const failure = useSaveFailure();
+  if (failure === null) return null;
+  return (
+    <Notice tone="error" action={<Button onPress={() => void flushAll(0)}>{t('common.save')}</Button>}>
+      {t(failure === 'disk_full' ? 'common.saved.failed' : 'common.saved.failedOther')}
+    </Notice>
+  );
+}

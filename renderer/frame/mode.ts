@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import { confine, release } from '../navigation.ts';
+
+/**
+ * `full`: everything. `together`: one laptop between two people; the frame shows the page alone: no places, search,
+ * shortcuts, settings or links out, and neither back nor a reload leads anywhere else.
+ */
+export type FrameMode = 'full' | 'together';
+
+export const FrameModeContext = createContext<FrameMode>('full');
+
+export function useFrameMode(): FrameMode {
+  return useContext(FrameModeContext);
+}
+
+/** Starts Together mode at the page that is shown. */
+export function enterTogether(): void {
+  confine();
+}
+
+/** Ends Together mode. Call only after the vault's owner has given the passphrase. */
+export function leaveTogether(): void {
+  release();
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract/index.ts';
+import { call } from '../api.ts';
+import { useText } from '../i18n.ts';
+import styles from './NewPassphrase.module.css';
+import { PassphraseField } from './PassphraseField.tsx';
+
+type Strength = Output<'vault.strength'>;
+
+/** A passphrase that is being chosen; `ready` only when it is strong enough and typed twice the same. */
+export type ChosenPassphrase = {
+  readonly passphrase: string;
+  readonly again: string;
+  readonly enough: boolean;
+};
+
+export const noPassphrase: ChosenPassphrase = { passphrase: '', again: '', enough: false };
+
+export function isChosen(chosen: ChosenPassphrase): boolean {
+  return chosen.enough && chosen.passphrase === chosen.again;
+}
+
+/** Two fields and an honest word on how hard it is to guess, measured in the vault thread. */
+export function NewPassphrase(props: {
+  label: string;
+  value: ChosenPassphrase;
+  onChange: (chosen: ChosenPassphrase) => void;
+  autoFocus?: boolean;
+}) {
+  const { t } = useText();
+  const { value, onChange } = props;
+  const strength = useStrength(value.passphrase);
+  const enough = strength?.enough ?? false;
+  const [isAgainLeft, setAgainLeft] = useState(false);
+
+  useEffect(() => {
+    if (value.enough !== enough) onChange({ ...value, enough });
+  }, [value, enough, onChange]);
+
+  const differs = value.again !== '' && value.again !== value.passphrase;
+  return (
+    <>
+      <PassphraseField
+        label={props.label}
+        description={t('vault.create.passphrase.help')}
+        purpose="new"
+        value={value.passphrase}
+        onChange={(passphrase) => onChange({ ...value, passphrase, enough: false })}
+        autoFocus={props.autoFocus ?? false}
+      >
+        {strength === null ? null : (
+          <div className={styles.strength}>
+            <meter
+              aria-label={t('vault.strength.label')}
+              min={0}
+              max={16}
+              low={10}
+              high={14}
+              optimum={16}
+              value={Math.min(16, strength.guessesLog10)}
+            />
+            <span role="status">{t(`vault.strength.${strength.level}`)}</span>
+          </div>
+        )}
+      </PassphraseField>
+      <PassphraseField
+        label={t('vault.create.again')}
+        purpose="new"
+        value={value.again}
+        onChange={(again) => onChange({ ...value, again })}
+        onBlur={() => setAgainLeft(true)}
+        error={differs && isAgainLeft ? t('vault.create.againDiffers') : null}
+      />
+    </>
+  );
+}
+
+/** The strength of what is typed, a moment after typing stops; null while nothing is. */
+function useStrength(passphrase: string): Strength | null {
+  const [measured, setMeasured] = useState<{ of: string; strength: Strength } | null>(null);
+  useEffect(() => {
+    if (passphrase === '') return;
+    let isGone = false;
+    const timer = setTimeout(() => {
+      call('vault.strength', { passphrase }).then(
+        (strength) => !isGone && setMeasured({ of: passphrase, strength }),
+        // Unmeasured is not enough: the button stays shut and `vault.create` checks again anyway.
+        () => undefined,
+      );
+    }, 150);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [passphrase]);
+  return passphrase !== '' && measured?.of === passphrase ? measured.strength : null;
+}

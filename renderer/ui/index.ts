@@ -1,0 +1,25 @@
+/* The building blocks, in one place to look. */
+export { Button, type ButtonKind } from './Button.tsx';
+export { Card, EmptyState } from './Card.tsx';
+export { Checkbox } from './Checkbox.tsx';
+export { Choices, Scale } from './Choices.tsx';
+export { DateField } from './DateField.tsx';
+export { AlertDialog, Dialog } from './Dialog.tsx';
+export { Disclosure } from './Disclosure.tsx';
+export { FailureNotice } from './FailureNotice.tsx';
+export { GoLink } from './GoLink.tsx';
+export { Quiet, Row, Stack, VisuallyHidden } from './Layout.tsx';
+export { Loaded, Waiting } from './Loaded.tsx';
+export { isChosen, NewPassphrase, noPassphrase } from './NewPassphrase.tsx';
+export { Notice } from './Notice.tsx';
+export { Page } from './Page.tsx';
+export { PassphraseField } from './PassphraseField.tsx';
+export { ProgressWithCancel } from './ProgressWithCancel.tsx';
+export { SavedState } from './SavedState.tsx';
+export { type Option, Select } from './Select.tsx';
+export { Slider } from './Slider.tsx';
+export { type Column, Table } from './Table.tsx';
+export { TextArea } from './TextArea.tsx';
+export { TextField } from './TextField.tsx';
+export { Toasts, toast } from './Toasts.tsx';
+export { Voice, VoicePair, type VoiceRole, Words } from './VoicePair.tsx';

@@ -1,0 +1,12 @@
+// One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
+import common from './en-GB/common.json' with { type: 'json' };
+import errors from './en-GB/errors.json' with { type: 'json' };
+import frame from './en-GB/frame.json' with { type: 'json' };
+import help from './en-GB/help.json' with { type: 'json' };
+import pairs from './en-GB/pairs.json' with { type: 'json' };
+import settings from './en-GB/settings.json' with { type: 'json' };
+import today from './en-GB/today.json' with { type: 'json' };
+import vault from './en-GB/vault.json' with { type: 'json' };
+
+/** Every English message, by namespace. English is the catalogue that keys are typed from. */
+export const enGB = { common, errors, frame, help, pairs, settings, today, vault } as const;
