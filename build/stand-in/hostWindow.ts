@@ -60,9 +60,7 @@ export async function openHostWindow(
     await page.addInitScript({ content: initScript(await readFile(request.preload, 'utf8')) });
   }
   await context.route('**/*', (route) => answer(route).catch(() => route.abort().catch(() => undefined)));
-  page.on('requestfailed', (failed) => {
-    if (failed.failure()?.errorText === 'csp') refused.push({ url: toApp(failed.url()), by: 'policy' });
-  });
+  await noteBlockedByPolicy(page, refused);
   context.on('page', (opened) => {
     if (opened !== page) void refuseOpening(opened);
   });
@@ -141,6 +139,16 @@ export async function openHostWindow(
       await context.close().catch(() => undefined);
     },
   };
+}
+
+/** Adds each address that the page's Content-Security-Policy kept it from. Such a request is never made, so no route sees it. */
+export async function noteBlockedByPolicy(page: Page, refused: Refused[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.on('Audits.issueAdded', ({ issue }) => {
+    const url = issue.details.contentSecurityPolicyIssueDetails?.blockedURL;
+    if (url !== undefined) refused.push({ url: toApp(url), by: 'policy' });
+  });
+  await session.send('Audits.enable');
 }
 
 /** Messages for the document that asks for the next one. What was sent to an earlier document is lost, as in Electron. */

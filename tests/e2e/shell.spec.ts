@@ -79,7 +79,7 @@ test('The page can neither leave nor open another window', async ({ launch }) =>
   expect(app.url()).toBe(before);
   await app.page.evaluate(() => void window.open('https://example.org/second'));
   await expect.poll(() => app.refusedRequests().map((refused) => refused.by)).toContain('opening');
-  expect(app.page.context().pages()).toHaveLength(1);
+  await expect.poll(() => app.page.context().pages()).toHaveLength(1);
 });
 
 test('A request to the network is refused by the page’s policy, and noticed', async ({ launch }) => {

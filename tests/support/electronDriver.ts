@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Refused } from '../../build/stand-in/hostWindow.ts';
+import { noteBlockedByPolicy, type Refused } from '../../build/stand-in/hostWindow.ts';
 import type { Driven, DriverOptions } from './app.ts';
 
 const electronFolder = join(import.meta.dirname, '../../node_modules/electron');
@@ -52,9 +52,9 @@ export async function openInElectron(options: DriverOptions): Promise<Driven> {
     });
   });
   const refused: Refused[] = [];
+  await noteBlockedByPolicy(page, refused);
   page.on('requestfailed', (request) => {
-    const by = request.failure()?.errorText === 'csp' ? 'policy' : 'session';
-    if (!request.url().startsWith('app:')) refused.push({ url: request.url(), by });
+    if (!request.url().startsWith('app:')) refused.push({ url: request.url(), by: 'session' });
   });
   const ended = new Promise<void>((resolve) => electron.once('close', () => resolve()));
   return {
