@@ -1,16 +1,20 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
-import { systemCode } from '../vault/files.ts';
+import { readIfThere, systemCode, writeSmallFile } from '../vault/files.ts';
 
 /**
  * Opens the encrypted database for this process alone. `key` is the raw 32-byte key. Throws `already_open` when
- * another process holds it and `damaged_database` when it cannot be read with this key; neither changes a byte.
+ * another process holds it and `damaged_database` when it cannot be read with this key; neither changes a byte, but
+ * that SQLite may carry whole pages from a log that a crash left into the damaged file.
  */
 export function openDatabase(path: string, key: Uint8Array): Database.Database {
-  return connect(path, key, (db) => {
-    readOnce(db);
-    makeDurable(db);
-  });
+  return keepingLog(`${path}-wal`, () =>
+    connect(path, key, (db) => {
+      readOnce(db);
+      makeDurable(db);
+    }),
+  );
 }
 
 /** Makes a new encrypted database; throws when the file is already there. */
@@ -42,14 +46,29 @@ function connect(
   prepare: (db: Database.Database) => void,
   { create = false, readonly = false } = {},
 ): Database.Database {
-  const db = new Database(path, { fileMustExist: !create, readonly, timeout: 0 });
+  let db: Database.Database | null = null;
   try {
+    db = new Database(path, { fileMustExist: !create, readonly, timeout: 0 });
     unlockPages(db, key);
     prepare(db);
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
     throw openFailure(error);
+  }
+}
+
+/**
+ * SQLite deletes a write-ahead log when it closes a database, also one it could not read. After a crash the log may
+ * hold the newest words, so a refusal puts it back for whoever mends the file.
+ */
+function keepingLog<T>(log: string, open: () => T): T {
+  const stored = readIfThere(log);
+  try {
+    return open();
+  } catch (error) {
+    if (stored && !existsSync(log)) writeSmallFile(log, stored);
+    throw error;
   }
 }
 
@@ -66,9 +85,14 @@ function unlockPages(db: Database.Database, key: Uint8Array): void {
   db.pragma('locking_mode = EXCLUSIVE');
 }
 
-/** A wrong key or a damaged first page shows only when something is read. */
+/**
+ * A wrong key or a damaged first page shows only when something is read. A file shorter than a page reads as an empty
+ * database, which a vault never is: opening it would put a fresh, empty journal in the place of a lost one.
+ */
 function readOnce(db: Database.Database): void {
-  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  if (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) {
+    throw new AppError('damaged_database', 'The vault database is cut short.');
+  }
 }
 
 function makeDurable(db: Database.Database): void {
