@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { Inspection } from '../../build/stand-in/channel.ts';
-import type { Refused } from '../../build/stand-in/hostWindow.ts';
+import type { Driven, Driver } from './driver.ts';
 import { electronRuntime, openInElectron } from './electronDriver.ts';
 import { openInStandIn } from './standInDriver.ts';
 
@@ -18,53 +16,17 @@ export type LaunchOptions = {
   readonly tryOut?: boolean;
 };
 
-export type PowerEvent = 'suspend' | 'lock-screen';
-
 /** The app as a test holds it, whichever of the two drives it. */
-export type App = {
-  /** The app's window. */
-  readonly page: Page;
+export type App = Driven & {
   /** The profile's folder (vault, preferences). */
   readonly data: string;
   /** What the app takes for the person's documents folder; backups go there when nothing else is chosen. */
   readonly documents: string;
   readonly driver: Driver;
-  /** The address the window shows, as the app knows it (`app://…`). */
-  readonly url: () => string;
   /** Queues a person's answers to the next file dialogs; null is a person who changes their mind. */
   readonly answerDialogs: (paths: readonly (string | null)[]) => void;
-  readonly emit: (event: PowerEvent) => Promise<void>;
-  /** Ends main as `kill -9` does. */
-  readonly kill: () => Promise<void>;
-  /** Closes the window as a person does, and waits for main to end. */
-  readonly close: () => Promise<void>;
   /** Closes the app where it still runs and opens it again on the same profile. The old `App` is of no more use. */
   readonly relaunch: () => Promise<App>;
-  /** Every way out of the app that was tried and refused so far. */
-  readonly refusedRequests: () => readonly Refused[];
-  /** What main wrote to its standard output and error so far. */
-  readonly output: () => string;
-  /** What main asked of Electron; null under a real Electron, which shows the thing itself. */
-  readonly inspect: () => Promise<Inspection | null>;
-};
-
-export type Driver = 'electron' | 'stand-in';
-
-/** What a driver gives for a running app. */
-export type Driven = Pick<
-  App,
-  'page' | 'url' | 'emit' | 'kill' | 'close' | 'refusedRequests' | 'output' | 'inspect'
-> & { readonly ended: Promise<void> };
-
-/** What a driver is told. `nextDialog` throws when no answer was queued. */
-export type DriverOptions = {
-  readonly main: string;
-  readonly data: string;
-  readonly documents: string;
-  readonly locale: string;
-  readonly theme: 'light' | 'dark';
-  readonly env: Readonly<Record<string, string>>;
-  readonly nextDialog: (title: string) => string | null;
 };
 
 /** Which of the two opens the app on this machine. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { noteBlockedByPolicy, type Refused } from '../../build/stand-in/hostWindow.ts';
-import type { Driven, DriverOptions } from './app.ts';
+import type { Driven, DriverOptions } from './driver.ts';
 
 const electronFolder = join(import.meta.dirname, '../../node_modules/electron');
 

@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { toApp } from '../../build/stand-in/addresses.ts';
 import { launchChromium } from '../../build/stand-in/chromium.ts';
 import { startInStandIn } from '../../build/stand-in/host.ts';
-import type { Driven, DriverOptions } from './app.ts';
+import type { Driven, DriverOptions } from './driver.ts';
 
 let shared: Promise<Browser> | null = null;
 
