@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type App, freshFolder } from './app.ts';
+import { text } from './text.ts';
+import { goTo, makeVault } from './vaultWindow.ts';
+
+export type PairWindows = {
+  readonly supervisor: App;
+  readonly supervisee: App;
+  /** The folder both chose. */
+  readonly folder: string;
+};
+
+export const people = { supervisor: 'Sioned Example', supervisee: 'Amir Example' } as const;
+
+/** Two people with a vault each, who swap cards through their windows, compare the six words and choose one folder. */
+export async function joinThroughWindows(
+  launch: (options?: { readonly data?: string }) => Promise<App>,
+  options: { readonly folder?: string; readonly onStep?: (name: string, app: App) => Promise<void> } = {},
+): Promise<PairWindows> {
+  const t = text('en-GB');
+  const onStep = options.onStep ?? (async () => undefined);
+  const folder = options.folder ?? (await freshFolder('shared'));
+  const [supervisor, supervisee] = await Promise.all([launch(), launch()]);
+  const apps = { supervisor, supervisee } as const;
+  const cards: Record<string, string> = {};
+  for (const role of ['supervisor', 'supervisee'] as const) {
+    const { page, answerDialogs, data } = apps[role];
+    await makeVault(page, { name: people[role] });
+    await goTo(page, t('pairs.title'));
+    cards[role] = join(data, `${role}.twovoice-card`);
+    answerDialogs([cards[role]]);
+    await page.getByRole('button', { name: t('pairs.steps.mine.button') }).click();
+    await page.getByText(t('pairs.steps.mine.done')).waitFor();
+    await onStep('card', apps[role]);
+  }
+  const seen: string[][] = [];
+  for (const role of ['supervisor', 'supervisee'] as const) {
+    const other = role === 'supervisor' ? 'supervisee' : 'supervisor';
+    const { page, answerDialogs } = apps[role];
+    answerDialogs([cards[other] ?? '', folder]);
+    await page.getByRole('button', { name: t('pairs.steps.theirs.button') }).click();
+    const words = page.getByRole('list', { name: t('pairs.compare.wordsLabel') });
+    seen.push(await words.getByRole('listitem').allInnerTexts());
+    await page.getByRole('radio', { name: t(`pairs.role.${role}`), exact: true }).check({ force: true });
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('pairs.exchange.chooseFolder') })
+      .click();
+    await expect(page.getByRole('dialog')).toContainText(folder);
+    await onStep('six-words', apps[role]);
+    await page.getByRole('button', { name: t('pairs.compare.same') }).click();
+    await page.getByText(t('pairs.joined.done', { name: people[other] })).waitFor();
+  }
+  expect(seen[0]).toHaveLength(6);
+  expect(seen[0]).toEqual(seen[1]);
+  for (const role of ['supervisor', 'supervisee'] as const) {
+    const other = role === 'supervisor' ? 'supervisee' : 'supervisor';
+    const sentence = t('pairs.card.youAre', {
+      role: t(`pairs.role.${role}`),
+      name: people[other],
+      otherRole: t(`pairs.role.${other}`),
+    });
+    await apps[role].page.getByText(sentence).waitFor();
+    await onStep('joined', apps[role]);
+  }
+  return { supervisor, supervisee, folder };
+}
