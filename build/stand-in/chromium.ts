@@ -31,6 +31,10 @@ export async function launchChromium(headless: boolean): Promise<Browser> {
     headless,
     // Chromium refuses its own sandbox to root; that is how containers and CI run.
     chromiumSandbox: process.platform === 'linux' && process.getuid?.() !== 0,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-features=Translate,OptimizationHints'],
+    args: [
+      '--window-size=1180,880',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-features=Translate,OptimizationHints',
+    ],
   });
 }

@@ -7,8 +7,8 @@ import { BINDING, type FromPage, initScript } from './initScript.ts';
 /** How the app's own window looks to its page. */
 export type WindowLook = {
   readonly locale: string;
-  readonly theme: 'light' | 'dark';
-  /** Null leaves the size to the person's own window manager. */
+  readonly theme: 'light' | 'dark' | 'system';
+  /** False leaves the size to the person's own window manager. */
   readonly fixedSize: boolean;
 };
 
@@ -45,7 +45,7 @@ export async function openHostWindow(
   const context = await browser.newContext({
     ...size,
     locale: look.locale,
-    colorScheme: look.theme,
+    colorScheme: look.theme === 'system' ? null : look.theme,
     javaScriptEnabled: request.javascript,
   });
   const page = await context.newPage();

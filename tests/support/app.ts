@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { usableElectron } from '../../build/electronRuntime.ts';
 import type { Driven, Driver } from './driver.ts';
-import { electronRuntime, openInElectron } from './electronDriver.ts';
+import { openInElectron } from './electronDriver.ts';
 import { openInStandIn } from './standInDriver.ts';
 
 export type LaunchOptions = {
@@ -31,7 +32,7 @@ export type App = Driven & {
 
 /** Which of the two opens the app on this machine. */
 export function driverHere(): Driver {
-  return electronRuntime() === null ? 'stand-in' : 'electron';
+  return usableElectron() === null ? 'stand-in' : 'electron';
 }
 
 /**

@@ -1,23 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { _electron } from '@playwright/test';
+import { usableElectron } from '../../build/electronRuntime.ts';
 import { noteBlockedByPolicy, type Refused } from '../../build/stand-in/hostWindow.ts';
 import type { Driven, DriverOptions } from './driver.ts';
 
-const electronFolder = join(import.meta.dirname, '../../node_modules/electron');
-
-/** The path of Electron's own executable, or null when it was never fetched. */
-export function electronRuntime(): string | null {
-  const pathFile = join(electronFolder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const executable = join(electronFolder, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(executable) ? executable : null;
-}
-
 /** Opens the app in a real Electron. Its dialogs are answered in main, since no test can press a native button. */
 export async function openInElectron(options: DriverOptions): Promise<Driven> {
-  const executablePath = electronRuntime();
-  if (executablePath === null) throw new Error('Electron was never fetched.');
+  const executablePath = usableElectron();
+  if (executablePath === null) throw new Error('There is no Electron to drive here.');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = await _electron.launch({
     executablePath,
