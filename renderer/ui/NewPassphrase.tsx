@@ -26,10 +26,12 @@ export function NewPassphrase(props: {
   value: ChosenPassphrase;
   onChange: (chosen: ChosenPassphrase) => void;
   autoFocus?: boolean;
+  /** What the person is called: a passphrase made of it is soon guessed. */
+  name?: string;
 }) {
   const { t } = useText();
   const { value, onChange } = props;
-  const strength = useStrength(value.passphrase);
+  const strength = useStrength(value.passphrase, props.name ?? '');
   const enough = strength?.enough ?? false;
   const [isAgainLeft, setAgainLeft] = useState(false);
 
@@ -76,13 +78,13 @@ export function NewPassphrase(props: {
 }
 
 /** The strength of what is typed, a moment after typing stops; null while nothing is. */
-function useStrength(passphrase: string): Strength | null {
+function useStrength(passphrase: string, name: string): Strength | null {
   const [measured, setMeasured] = useState<{ of: string; strength: Strength } | null>(null);
   useEffect(() => {
     if (passphrase === '') return;
     let isGone = false;
     const timer = setTimeout(() => {
-      call('vault.strength', { passphrase }).then(
+      call('vault.strength', { passphrase, name: name.slice(0, 200) }).then(
         (strength) => !isGone && setMeasured({ of: passphrase, strength }),
         // Unmeasured is not enough: the button stays shut and `vault.create` checks again anyway.
         () => undefined,
@@ -92,6 +94,6 @@ function useStrength(passphrase: string): Strength | null {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [passphrase]);
+  }, [passphrase, name]);
   return passphrase !== '' && measured?.of === passphrase ? measured.strength : null;
 }

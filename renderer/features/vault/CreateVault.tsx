@@ -55,7 +55,12 @@ export function CreateVault(props: {
           maxLength={200}
           isRequired
         />
-        <NewPassphrase label={t('vault.create.passphrase')} value={chosen} onChange={setChosen} />
+        <NewPassphrase
+          label={t('vault.create.passphrase')}
+          value={chosen}
+          onChange={setChosen}
+          name={name.trim()}
+        />
         <Disclosure title={t('vault.create.where')} level={2}>
           <Stack>
             <FolderChoice
