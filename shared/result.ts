@@ -11,6 +11,8 @@ export const errorCodes = [
   'disk_full',
   'file_unreadable',
   'file_unwritable',
+  'bad_line',
+  'date_in_future',
   'unexpected',
   // a vault
   'vault_exists',
@@ -49,6 +51,8 @@ export const errorCodes = [
   'already_signed',
   'stage_skipped',
   'gate_closed',
+  'resting',
+  'my_part_first',
   'needs_consent',
   'identifiers_found',
   'not_evidence',

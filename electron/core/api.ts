@@ -2,8 +2,16 @@ import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { Deps } from './deps.ts';
 import * as backups from './services/backups.ts';
 import * as contacts from './services/contacts.ts';
+import { episodesApi } from './services/episodes.ts';
+import { momentsApi } from './services/moments.ts';
+import { exportApi } from './services/exportPages.ts';
+import { importApi } from './services/importPages.ts';
+import { pagesApi } from './services/pages.ts';
 import * as pairs from './services/pairs.ts';
 import * as preferences from './services/preferences.ts';
+import { rupturesApi } from './services/ruptures.ts';
+import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
+import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
 import * as vault from './services/vault.ts';
 
@@ -41,4 +49,14 @@ export const api = {
   'pairs.setFolder': pairs.setPairFolder,
   'pairs.setRole': pairs.setPairRole,
   'exchange.sync': pairs.syncNow,
+
+  ...pagesApi,
+  ...importApi,
+  ...exportApi,
+  ...searchApi,
+
+  ...episodesApi,
+  ...momentsApi,
+  ...rupturesNoticedApi,
+  ...rupturesApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

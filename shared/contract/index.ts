@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import type { CallShape } from './call.ts';
+import { episodesContract } from './episodes.ts';
+import { momentsContract } from './moments.ts';
+import { pagesContract } from './pages.ts';
 import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
+import { rupturesContract } from './ruptures.ts';
+import { settingsContract } from './settings.ts';
 import { vaultContract } from './vault.ts';
 
 /** Every call the window may make. A new call is a line in its feature's file, a service function, a line in api.ts, a use. */
 export const contract = {
   ...vaultContract,
   ...preferencesContract,
+  ...settingsContract,
   ...pairsContract,
+  ...pagesContract,
+  ...episodesContract,
+  ...momentsContract,
+  ...rupturesContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

@@ -1,0 +1,62 @@
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import { isEmptyMoment } from '../../../shared/model/moment.ts';
+import { AppError } from '../../../shared/result.ts';
+import type { Deps } from '../deps.ts';
+import { eraseItem, inOneTransaction, saveDraft, setRemoved } from '../items/commit.ts';
+import { whoAmI } from '../items/me.ts';
+import { draftsOf, getDraft } from '../items/read.ts';
+
+type Which = { readonly item: string };
+
+export function listMoments(deps: Deps, input: Input<'moments.list'>): Output<'moments.list'> {
+  const moments = draftsOf(deps.vault.db(), 'moment')
+    .filter((draft) => input.page === null || draft.body.page === input.page)
+    .map((draft) => ({ item: draft.item, ...draft.body }))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { moments };
+}
+
+export function saveMoment(deps: Deps, input: Input<'moments.save'>): Output<'moments.save'> {
+  return inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const { item, at, ...rest } = input;
+    if (isEmptyMoment(rest)) throw new AppError('bad_input', 'a moment that says nothing is not kept');
+    const before = item === null ? null : getDraft(db, 'moment', item);
+    const now = deps.platform.now().toISOString();
+    if (at !== null && at > now) throw new AppError('date_in_future', 'a moment cannot be in the future');
+    const saved = saveDraft(deps, {
+      kind: 'moment',
+      ...(before === null ? {} : { item: before.item }),
+      space: whoAmI(db).selfSpace,
+      body: { ...rest, at: at ?? before?.body.at ?? now },
+    });
+    return { item: saved };
+  });
+}
+
+export function removeMoment(deps: Deps, input: Which): Output<'moments.remove'> {
+  getDraft(deps.vault.db(), 'moment', input.item);
+  setRemoved(deps, input.item, true);
+  return {};
+}
+
+export function restoreMoment(deps: Deps, input: Which): Output<'moments.restore'> {
+  getDraft(deps.vault.db(), 'moment', input.item);
+  setRemoved(deps, input.item, false);
+  return {};
+}
+
+export function eraseMoment(deps: Deps, input: Which): Output<'moments.erase'> {
+  getDraft(deps.vault.db(), 'moment', input.item);
+  eraseItem(deps, input.item);
+  return {};
+}
+
+/** One line a call, for api.ts. */
+export const momentsApi = {
+  'moments.list': listMoments,
+  'moments.save': saveMoment,
+  'moments.remove': removeMoment,
+  'moments.restore': restoreMoment,
+  'moments.erase': eraseMoment,
+} as const;
