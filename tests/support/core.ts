@@ -29,6 +29,8 @@ export type CoreOptions = {
   readonly locale?: string;
   readonly tryOut?: boolean;
   readonly automaticBackups?: boolean;
+  /** What an earlier session sealed when it locked. */
+  readonly sealed?: Uint8Array | null;
   /** Answers printToPdf. */
   readonly printToPdf?: (html: string) => Promise<Uint8Array>;
 };
@@ -66,7 +68,7 @@ export function startCore(options: CoreOptions = {}): TestCore {
       automaticBackups: options.automaticBackups ?? false,
       automaticExchange: false,
     });
-  let session = start(null);
+  let session = start(options.sealed ?? null);
 
   async function tryCall(method: string, input: unknown): Promise<Result<unknown>> {
     return session.call(method, input);

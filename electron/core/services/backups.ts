@@ -5,11 +5,13 @@ import type { Deps } from '../deps.ts';
 import { failureCode } from '../failure.ts';
 import { backupsOf, makeBackup } from '../vault/backup.ts';
 import { type Backup, backupsIn, backupsUnder } from '../vault/backupFolder.ts';
+import { systemCode } from '../vault/files.ts';
 import { closeVault } from '../vault/lock.ts';
 import { refuseOutside, refuseUnsafePlace } from '../vault/place.ts';
 import { backupFolder, vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
 import { restoreBackup } from '../vault/restore.ts';
 import { dayOf } from '../vault/retention.ts';
+import { sealCalls } from '../vault/sealed.ts';
 import { openVault } from '../vault/vault.ts';
 
 export function listBackups(deps: Deps, input: Input<'backups.list'>): Output<'backups.list'> {
@@ -32,8 +34,9 @@ export function makeBackupNow(deps: Deps): Output<'backups.make'> {
     vault.state.backupFailure = null;
     return asOutput(made);
   } catch (error) {
-    vault.state.backupFailure = failureCode(error);
-    throw error;
+    const trouble = folderTrouble(error);
+    vault.state.backupFailure = failureCode(trouble);
+    throw trouble;
   }
 }
 
@@ -49,7 +52,7 @@ export function backUpIfDue(deps: Deps): void {
     if (last && dayOf(last.at) >= dayOf(platform.now())) return;
     makeBackupNow(deps);
   } catch (error) {
-    vault.state.backupFailure = failureCode(error);
+    vault.state.backupFailure = failureCode(folderTrouble(error));
   }
   emit({ name: 'changed', topics: ['backups'] });
 }
@@ -70,9 +73,23 @@ export function restore(
     const { data, documents } = platform.paths;
     if (platform.tryOut) refuseOutside(folder, [data, documents]);
     refuseUnsafePlace(place);
+    await sealWaiting(vault.state);
     closeVault(vault.state);
     return { movedAside: restoreBackup(folder, place, platform.now()) };
   });
+}
+
+/** Words that wait for room on the disk outlive the vault they were meant for: its backup can take them back. */
+async function sealWaiting(state: Deps['vault']['state']): Promise<void> {
+  if (!state.open) return;
+  state.sealed = await sealCalls(state.open.db, state.waiting, state.sealed);
+  state.waiting = [];
+}
+
+/** A stick pulled out or a folder that became a file has many codes of disk and database; a person has one remedy. */
+function folderTrouble(error: unknown): unknown {
+  if (failureCode(error) !== 'unexpected' || systemCode(error) === null) return error;
+  return new AppError('file_unwritable', 'The backup folder cannot be written.');
 }
 
 function asOutput({ folder, at, bytes }: Backup): Output<'backups.make'> {

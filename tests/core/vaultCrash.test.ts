@@ -1,0 +1,159 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import {
+  passphrase,
+  startCore,
+  startCoreWithVault,
+  type TestCore,
+  temporaryFolder,
+} from '../support/core.ts';
+
+const children: ChildProcessWithoutNullStreams[] = [];
+const cores: TestCore[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const core of cores.splice(0)) core.close();
+});
+
+/** A core in a process of its own, which can be killed for real. */
+function spawnCore(root: string) {
+  writeFileSync(join(root, 'passphrase'), `${passphrase}\n`);
+  const child = spawn(process.execPath, [
+    join(import.meta.dirname, '../../build/core-cli.ts'),
+    ...['--vault', join(root, 'data'), '--documents', join(root, 'documents')],
+    ...['--passphrase-file', join(root, 'passphrase')],
+  ]);
+  children.push(child);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async call(method: string, input: unknown): Promise<unknown> {
+      child.stdin.write(`${JSON.stringify({ method, input })}\n`);
+      const { value } = await lines.next();
+      return JSON.parse(String(value));
+    },
+    async kill(): Promise<void> {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Another person's contact card in a file: something real to save. */
+async function cardOf(name: string): Promise<string> {
+  const other = await startCoreWithVault({ name });
+  cores.push(other);
+  const path = join(other.root, 'card.twovoice-card');
+  await other.call('contacts.exportCard', { path });
+  return path;
+}
+
+test('what was saved is there after kill -9 one second later, and the passphrase still opens', async () => {
+  const card = await cardOf('Gwenllian Saved');
+  const root = temporaryFolder();
+  const first = startCore({ root });
+  cores.push(first);
+  await first.call('vault.create', { name: 'Nia', passphrase, folder: null, backupFolder: null });
+  await first.lock();
+
+  for (let crash = 0; crash < 3; crash += 1) {
+    const child = spawnCore(root);
+    expect(await child.call('vault.status', {})).toMatchObject({ value: { state: 'open' } });
+    if (crash === 0) {
+      expect(await child.call('contacts.takeCard', { path: card })).toMatchObject({ ok: true });
+      await wait(1000);
+    }
+    await child.kill();
+
+    expect(await first.tryCall('vault.unlock', { passphrase: 'a wrong passphrase' })).toMatchObject({
+      error: { code: 'wrong_passphrase' },
+    });
+    await first.call('vault.unlock', { passphrase });
+    expect(await first.call('contacts.list', {})).toMatchObject({ contacts: [{ name: 'Gwenllian Saved' }] });
+    expect(await first.call('vault.status', {})).toMatchObject({ rolledBack: false, restored: false });
+    await first.lock();
+  }
+});
+
+test('killed at any moment of opening and saving, the vault opens again with its passphrase', async () => {
+  const root = temporaryFolder();
+  const first = startCore({ root });
+  cores.push(first);
+  await first.call('vault.create', { name: 'Nia', passphrase, folder: null, backupFolder: null });
+  await first.lock();
+  for (let delay = 150; delay < 900; delay += 75) {
+    const child = spawnCore(root);
+    void child.call('backups.make', {}).catch(() => {});
+    await wait(delay);
+    await child.kill();
+    await first.call('vault.unlock', { passphrase });
+    expect(await first.call('vault.status', {})).toMatchObject({ state: 'open', rolledBack: false });
+    await first.lock();
+  }
+});
+
+test('words that do not fit on a full disk stay sealed over a lock and are saved when there is room', async () => {
+  const card = await cardOf('Gwenllian Waiting');
+  const core = await startCoreWithVault();
+  cores.push(core);
+  const unsaved = [{ method: 'contacts.takeCard', input: { path: card } }];
+  const fillDisk = () => {
+    // SQLite's own limit gives the same SQLITE_FULL as a disk without room.
+    const db = core.session().deps.vault.db();
+    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
+    let size = 4000;
+    while (size > 8) {
+      try {
+        db.prepare('INSERT INTO setting VALUES (hex(randomblob(8)), ?)').run('x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  };
+  fillDisk();
+  expect(await core.tryCall('contacts.takeCard', { path: card })).toMatchObject({
+    error: { code: 'disk_full' },
+  });
+  await core.call('vault.lock', { unsaved });
+  const { sealed } = await core.session().ended;
+  expect(sealed).not.toBeNull();
+  expect(Buffer.from(sealed ?? []).includes('takeCard')).toBe(false);
+
+  const next = startCore({ root: core.root, sealed });
+  cores.push(next);
+  await next.call('vault.unlock', { passphrase });
+  expect(await next.call('contacts.list', {})).toMatchObject({ contacts: [{ name: 'Gwenllian Waiting' }] });
+  expect(next.session().deps.vault.state.sealed).toBeNull();
+});
+
+test('words sealed to one vault wait through the unlocking of another', async () => {
+  const card = await cardOf('Gwenllian Elsewhere');
+  const one = await startCoreWithVault();
+  const two = await startCoreWithVault();
+  cores.push(one, two);
+  const { sealCalls } = await import('../../electron/core/vault/sealed.ts');
+  const call = { method: 'contacts.takeCard', input: { path: card } };
+  const sealed = await sealCalls(one.session().deps.vault.db(), [call], null);
+  await one.lock();
+  await two.lock();
+
+  const wrong = startCore({ root: two.root, sealed });
+  cores.push(wrong);
+  await wrong.call('vault.unlock', { passphrase });
+  expect(await wrong.call('contacts.list', {})).toEqual({ contacts: [] });
+  await wrong.call('vault.lock', { unsaved: [] });
+  const handed = (await wrong.session().ended).sealed;
+  expect(handed).toEqual(sealed);
+
+  const right = startCore({ root: one.root, sealed: handed });
+  cores.push(right);
+  await right.call('vault.unlock', { passphrase });
+  expect(await right.call('contacts.list', {})).toMatchObject({
+    contacts: [{ name: 'Gwenllian Elsewhere' }],
+  });
+});
