@@ -17,6 +17,8 @@ export type Autosaver<V> = {
   readonly forget: () => void;
   readonly state: () => SaveState;
   readonly failure: () => ErrorCode | null;
+  /** Whether anything was changed since it was made: before that, "Saved" would answer a question nobody asked. */
+  readonly hasChanged: () => boolean;
   readonly unsaved: () => UnsavedCall | null;
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -53,6 +55,7 @@ export function createAutosaver<M extends Method, V>(options: AutosaveOptions<M,
   let waiting: { readonly value: V } | null = null;
   let inFlight: { readonly value: V; readonly done: Promise<boolean> } | null = null;
   let failure: ErrorCode | null = null;
+  let changed = false;
   let firstChangeAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -68,6 +71,7 @@ export function createAutosaver<M extends Method, V>(options: AutosaveOptions<M,
 
   function change(value: V) {
     waiting = { value };
+    changed = true;
     firstChangeAt ??= performance.now();
     // After a failure the slower retry rhythm stays: a full disk is not asked at every key.
     if (failure === null) {
@@ -135,6 +139,7 @@ export function createAutosaver<M extends Method, V>(options: AutosaveOptions<M,
     state: () =>
       failure !== null ? 'failed' : inFlight !== null ? 'saving' : waiting !== null ? 'unsaved' : 'saved',
     failure: () => failure,
+    hasChanged: () => changed,
     unsaved,
     subscribe(listener) {
       listeners.add(listener);
@@ -147,6 +152,7 @@ export type Autosave<V> = {
   readonly state: SaveState;
   /** Why the last save failed, or null. */
   readonly failure: ErrorCode | null;
+  readonly hasChanged: boolean;
   readonly change: (value: V) => void;
   readonly flush: () => Promise<boolean>;
   readonly forget: () => void;
@@ -185,6 +191,7 @@ export function useAutosave<M extends Method, V>(options: AutosaveOptions<M, V>)
   return {
     state: current.state(),
     failure: current.failure(),
+    hasChanged: current.hasChanged(),
     change: useCallback((value: V) => current.change(value), [current]),
     flush: useCallback(() => current.flush(), [current]),
     forget: useCallback(() => current.forget(), [current]),

@@ -31,15 +31,20 @@ export function Button(props: {
       className={`${styles.button} ${kind === 'quiet' ? '' : styles[kind]}`}
       type={props.type ?? 'button'}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isBusy ?? false}
-      {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(props.onPress && !props.isBusy ? { onPress: props.onPress } : {})}
       {...(props.ref ? { ref: props.ref } : {})}
       {...(props.autoFocus ? { autoFocus: true } : {})}
       {...(props.label ? { 'aria-label': props.label } : {})}
       {...(props.describedBy ? { 'aria-describedby': props.describedBy } : {})}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
       {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
-      {...(props.keys ? { render: (dom) => <button {...dom} aria-keyshortcuts={props.keys} /> } : {})}
+      render={(dom) => (
+        <button
+          {...dom}
+          {...(props.keys ? { 'aria-keyshortcuts': props.keys } : {})}
+          {...(props.isBusy ? { 'aria-disabled': true } : {})}
+        />
+      )}
     >
       {props.children}
     </AriaButton>

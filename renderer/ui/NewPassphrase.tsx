@@ -28,9 +28,11 @@ export function NewPassphrase(props: {
   autoFocus?: boolean;
   /** What the person is called: a passphrase made of it is soon guessed. */
   name?: string;
+  /** The form was sent already: now say what is missing. */
+  isTried?: boolean;
 }) {
   const { t } = useText();
-  const { value, onChange } = props;
+  const { value, onChange, isTried = false } = props;
   const strength = useStrength(value.passphrase, props.name ?? '');
   const enough = strength?.enough ?? false;
   const [isAgainLeft, setAgainLeft] = useState(false);
@@ -39,7 +41,12 @@ export function NewPassphrase(props: {
     if (value.enough !== enough) onChange({ ...value, enough });
   }, [value, enough, onChange]);
 
-  const differs = value.again !== '' && value.again !== value.passphrase;
+  function againError(): string | null {
+    if (value.again === '') return isTried && value.passphrase !== '' ? t('vault.create.againMissing') : null;
+    return value.again !== value.passphrase && (isAgainLeft || isTried)
+      ? t('vault.create.againDiffers')
+      : null;
+  }
   return (
     <>
       <PassphraseField
@@ -49,21 +56,30 @@ export function NewPassphrase(props: {
         value={value.passphrase}
         onChange={(passphrase) => onChange({ ...value, passphrase, enough: false })}
         autoFocus={props.autoFocus ?? false}
+        error={
+          isTried && value.passphrase === ''
+            ? t('vault.create.passphrase.missing')
+            : isTried && strength?.enough === false
+              ? t('errors.weak_passphrase')
+              : null
+        }
       >
-        {strength === null ? null : (
-          <div className={styles.strength}>
-            <meter
-              aria-label={t('vault.strength.label')}
-              min={0}
-              max={16}
-              low={10}
-              high={14}
-              optimum={16}
-              value={Math.min(16, strength.guessesLog10)}
-            />
-            <span role="status">{t(`vault.strength.${strength.level}`)}</span>
-          </div>
-        )}
+        <div className={styles.strength}>
+          {strength === null ? null : (
+            <>
+              <meter
+                aria-label={t('vault.strength.label')}
+                min={0}
+                max={16}
+                low={10}
+                high={14}
+                optimum={16}
+                value={Math.min(16, strength.guessesLog10)}
+              />
+              <span role="status">{t(`vault.strength.${strength.level}`)}</span>
+            </>
+          )}
+        </div>
       </PassphraseField>
       <PassphraseField
         label={t('vault.create.again')}
@@ -71,7 +87,7 @@ export function NewPassphrase(props: {
         value={value.again}
         onChange={(again) => onChange({ ...value, again })}
         onBlur={() => setAgainLeft(true)}
-        error={differs && isAgainLeft ? t('vault.create.againDiffers') : null}
+        error={againError()}
       />
     </>
   );

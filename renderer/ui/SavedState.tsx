@@ -4,8 +4,10 @@ import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './SavedState.module.css';
 
-/** Whether what is written is in the vault, in quiet words; when it is not, why and a Save button. */
-export function SavedState(props: { autosave: Pick<Autosave<never>, 'state' | 'failure' | 'flush'> }) {
+/** Nothing until something was changed; then whether what is written is in the vault, in quiet words; when it is not, why and a Save button. */
+export function SavedState(props: {
+  autosave: Pick<Autosave<never>, 'state' | 'failure' | 'flush' | 'hasChanged'>;
+}) {
   const { t } = useText();
   const { state, failure, flush } = props.autosave;
   if (state === 'failed') {
@@ -15,6 +17,7 @@ export function SavedState(props: { autosave: Pick<Autosave<never>, 'state' | 'f
       </Notice>
     );
   }
+  if (!props.autosave.hasChanged) return <span className={styles.state} data-save-state={state} />;
   return (
     <span className={styles.state} data-save-state={state}>
       {t(`common.saved.${state}`)}

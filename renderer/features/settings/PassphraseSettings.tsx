@@ -51,10 +51,12 @@ function ChangePassphrase() {
   const [isOpen, setOpen] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [chosen, setChosen] = useState(noPassphrase);
+  const [isTried, setTried] = useState(false);
   const change = useAction(async () => {
     await call('vault.changePassphrase', { passphrase, newPassphrase: chosen.passphrase });
     setPassphrase('');
     setChosen(noPassphrase);
+    setTried(false);
     setOpen(false);
     toast(t('settings.passphrase.changed'));
   });
@@ -63,6 +65,7 @@ function ChangePassphrase() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
     if (isReady) void change.run();
   }
 
@@ -75,12 +78,17 @@ function ChangePassphrase() {
             purpose="current"
             value={passphrase}
             onChange={setPassphrase}
-            error={isWrong ? t('errors.wrong_passphrase') : null}
+            error={isWrong || (isTried && passphrase === '') ? t('errors.wrong_passphrase') : null}
           />
-          <NewPassphrase label={t('settings.passphrase.new')} value={chosen} onChange={setChosen} />
+          <NewPassphrase
+            label={t('settings.passphrase.new')}
+            value={chosen}
+            onChange={setChosen}
+            isTried={isTried}
+          />
           {isWrong ? null : <FailureNotice error={change.error} />}
           <div>
-            <Button type="submit" isDisabled={!isReady} isBusy={change.busy}>
+            <Button type="submit" isBusy={change.busy}>
               {t('settings.passphrase.change')}
             </Button>
           </div>

@@ -25,6 +25,7 @@ export function CreateVault(props: {
   const { t } = useText();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState(noPassphrase);
+  const [isTried, setTried] = useState(false);
   const [folder, setFolder] = useState<string | null>(null);
   const [backupFolder, setBackupFolder] = useState<string | null>(null);
   const create = useAction(async () => {
@@ -40,6 +41,7 @@ export function CreateVault(props: {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
     if (isReady) void create.run();
   }
 
@@ -54,12 +56,14 @@ export function CreateVault(props: {
           autoComplete="name"
           maxLength={200}
           isRequired
+          error={isTried && name.trim() === '' ? t('vault.create.name.missing') : null}
         />
         <NewPassphrase
           label={t('vault.create.passphrase')}
           value={chosen}
           onChange={setChosen}
           name={name.trim()}
+          isTried={isTried}
         />
         <Disclosure title={t('vault.create.where')} level={2}>
           <Stack>
@@ -93,7 +97,7 @@ export function CreateVault(props: {
         </section>
         <FailureNotice error={create.error} />
         <Row>
-          <Button kind="primary" type="submit" isDisabled={!isReady} isBusy={create.busy}>
+          <Button kind="primary" type="submit" isBusy={create.busy}>
             {t('vault.create.submit')}
           </Button>
           <Button kind="plain" onPress={props.onRestore}>

@@ -18,6 +18,7 @@ export function RecoverVault(props: { onBack: () => void; onRecovered: (recovery
   const { t } = useText();
   const [code, setCode] = useState('');
   const [chosen, setChosen] = useState(noPassphrase);
+  const [isTried, setTried] = useState(false);
   const recover = useAction(async () => {
     const opened = await call('vault.recover', { recoveryCode: code, newPassphrase: chosen.passphrase });
     props.onRecovered(opened.recoveryCode);
@@ -27,7 +28,13 @@ export function RecoverVault(props: { onBack: () => void; onRecovered: (recovery
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
     if (isReady) void recover.run();
+  }
+
+  function codeError(): string | null {
+    if (isTried && code.trim() === '') return t('vault.recover.code.missing');
+    return isWrong ? t('errors.wrong_recovery_code') : null;
   }
 
   return (
@@ -40,12 +47,17 @@ export function RecoverVault(props: { onBack: () => void; onRecovered: (recovery
           onChange={setCode}
           maxLength={200}
           isRequired
-          error={isWrong ? t('errors.wrong_recovery_code') : null}
+          error={codeError()}
         />
-        <NewPassphrase label={t('vault.create.passphrase')} value={chosen} onChange={setChosen} />
+        <NewPassphrase
+          label={t('vault.create.passphrase')}
+          value={chosen}
+          onChange={setChosen}
+          isTried={isTried}
+        />
         {isWrong ? null : <FailureNotice error={recover.error} />}
         <Row>
-          <Button kind="primary" type="submit" isDisabled={!isReady} isBusy={recover.busy}>
+          <Button kind="primary" type="submit" isBusy={recover.busy}>
             {t('vault.recover.submit')}
           </Button>
           <Button kind="plain" onPress={props.onBack}>
