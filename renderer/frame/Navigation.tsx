@@ -41,9 +41,9 @@ export function Navigation(props: {
 }) {
   const { t } = useText();
   return (
-    <div className={styles.side} data-open={props.isOpen}>
+    <nav className={styles.side} data-open={props.isOpen} aria-label={t('frame.nav.label')}>
       <p className={styles.name}>{t('frame.app')}</p>
-      <nav aria-label={t('frame.nav.label')}>
+      <div>
         <ul className={styles.list}>
           {places
             .filter(({ at }) => at in features)
@@ -56,7 +56,7 @@ export function Navigation(props: {
               </li>
             ))}
         </ul>
-      </nav>
+      </div>
       <div className={styles.foot}>
         <ul className={styles.list}>
           {frameLinks
@@ -78,6 +78,6 @@ export function Navigation(props: {
           {t('frame.hide')} <span className={styles.key}>{shortcuts.hide.shown}</span>
         </Button>
       </div>
-    </div>
+    </nav>
   );
 }

@@ -12,7 +12,7 @@ export async function expectNoViolations(page: Page): Promise<void> {
       .analyze();
     const found = results.violations.map((violation) => ({
       rule: violation.id,
-      where: violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+      where: violation.nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
     }));
     expect(found, `axe, ${theme} theme`).toEqual([]);
   }

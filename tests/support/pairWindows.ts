@@ -41,6 +41,7 @@ export async function joinThroughWindows(
     answerDialogs([cards[other] ?? '', folder]);
     await page.getByRole('button', { name: t('pairs.steps.theirs.button') }).click();
     const words = page.getByRole('list', { name: t('pairs.compare.wordsLabel') });
+    await words.waitFor();
     seen.push(await words.getByRole('listitem').allInnerTexts());
     await page.getByRole('radio', { name: t(`pairs.role.${role}`), exact: true }).check({ force: true });
     await page
