@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { words } from './ids.ts';
 
+export const marks = ['bold', 'italic', 'underline'] as const;
+export type Mark = (typeof marks)[number];
+
 /** A run of text with the same marks. A line break inside a paragraph is `\n`. */
 export const spanSchema = z
-  .object({ text: words(1_000_000), marks: z.array(z.enum(['bold', 'italic', 'underline'])).optional() })
+  .object({ text: words(1_000_000), marks: z.array(z.enum(marks)).optional() })
   .strict();
 
 export const blockSchema = z
@@ -21,6 +24,8 @@ export const proseSchema = z
 export type Span = z.infer<typeof spanSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Prose = z.infer<typeof proseSchema>;
+
+export const emptyProse: Prose = { format: 1, blocks: [] };
 
 /** One line a paragraph; `proseToText(textToProse(text)) === text` for every text. */
 export function proseToText(prose: Prose): string {
@@ -40,4 +45,44 @@ export function textToProse(text: string): Prose {
   };
 }
 
-export const emptyProse: Prose = { format: 1, blocks: [] };
+export function isBlankProse(prose: Prose): boolean {
+  return prose.blocks.every((block) => block.spans.every((span) => span.text.trim() === ''));
+}
+
+/**
+ * The one form of a prose that says the same: spans of equal marks joined, no empty ones, marks in a fixed order, a line
+ * break marked as the text before it. A single empty paragraph is no block at all. The text stays the same.
+ */
+export function normaliseProse(prose: Prose): Prose {
+  const blocks = prose.blocks.map((block) => ({ type: block.type, spans: normaliseSpans(block.spans) }));
+  const [only] = blocks;
+  const isEmpty = blocks.length === 1 && only?.type === 'paragraph' && only.spans.length === 0;
+  return isEmpty ? emptyProse : { format: 1, blocks };
+}
+
+function normaliseSpans(spans: readonly Span[]): Span[] {
+  const runs: { text: string; marks: readonly Mark[] }[] = [];
+  let before: readonly Mark[] | null = null;
+  let leadingBreaks = '';
+  for (const span of spans) {
+    const own = marks.filter((mark) => span.marks?.includes(mark) ?? false);
+    for (const [part] of span.text.matchAll(/\n+|[^\n]+/g)) {
+      if (part.startsWith('\n') && before === null) {
+        leadingBreaks += part;
+        continue;
+      }
+      const of: readonly Mark[] = part.startsWith('\n') ? (before ?? own) : own;
+      const last = runs.at(-1);
+      if (last !== undefined && sameMarks(last.marks, of)) last.text += part;
+      else runs.push({ text: leadingBreaks + part, marks: of });
+      leadingBreaks = '';
+      before = of;
+    }
+  }
+  if (leadingBreaks !== '') runs.push({ text: leadingBreaks, marks: [] });
+  return runs.map(({ text, marks: of }) => (of.length === 0 ? { text } : { text, marks: [...of] }));
+}
+
+function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return one.length === other.length && one.every((mark, index) => mark === other[index]);
+}

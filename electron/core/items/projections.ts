@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { isKind, type Kind, kinds } from '../../../shared/model/kinds.ts';
 import { type PageBody, pageExcerpt, pageText } from '../../../shared/model/page.ts';
+import { prepared } from '../db/prepared.ts';
 import { unindex, updateIndex } from './searchIndex.ts';
 
 /** Writes what lists and search read of an item, in the caller's transaction. */
@@ -11,7 +12,7 @@ export function project(db: Database, item: string, kind: Kind, body: unknown): 
 /** Takes an item out of lists and search. */
 export function unproject(db: Database, item: string): void {
   unindex(db, item);
-  db.prepare('DELETE FROM page WHERE item = ?').run(item);
+  prepared(db, 'DELETE FROM page WHERE item = ?').run(item);
 }
 
 /** Makes every projection anew from the items: the same rows as before. */
@@ -39,11 +40,12 @@ export function rebuildProjections(db: Database): void {
 const placesPerDay = 2 ** 24;
 
 function projectPage(db: Database, item: string, body: PageBody, known?: number): void {
-  const old = db.prepare('SELECT place, date FROM page WHERE item = ?').get(item) as
+  const old = prepared(db, 'SELECT place, date FROM page WHERE item = ?').get(item) as
     | { place: number; date: string }
     | undefined;
   const place = old?.date === body.date ? old.place : (known ?? freePlace(db, body.date));
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO page (item, place, date, title, excerpt) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (item) DO UPDATE
      SET place = excluded.place, date = excluded.date, title = excluded.title, excerpt = excluded.excerpt`,
@@ -53,11 +55,17 @@ function projectPage(db: Database, item: string, body: PageBody, known?: number)
 
 /** The next place within a date: later-made pages of the same day come later. */
 function freePlace(db: Database, date: string): number {
-  const first = daysSinceYearOne(date) * placesPerDay;
-  const row = db
-    .prepare('SELECT max(place) AS last FROM page WHERE place >= ? AND place < ?')
-    .get(first, first + placesPerDay) as { last: number | null };
+  const first = firstPlaceOf(date);
+  const row = prepared(db, 'SELECT max(place) AS last FROM page WHERE place >= ? AND place < ?').get(
+    first,
+    first + placesPerDay,
+  ) as { last: number | null };
   return row.last === null ? first : row.last + 1;
+}
+
+/** The first place of a civil date: every page of an earlier date comes before it. */
+export function firstPlaceOf(date: string): number {
+  return daysSinceYearOne(date) * placesPerDay;
 }
 
 function daysSinceYearOne(date: string): number {

@@ -1,0 +1,8 @@
+import type { PromptSet } from './promptSets.ts';
+
+/** No question: one empty page. */
+export const free = {
+  id: 'free',
+  prompts: [],
+  source: 'Twovoice',
+} as const satisfies PromptSet;
