@@ -1,18 +1,26 @@
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { Deps } from './deps.ts';
 import * as backups from './services/backups.ts';
+import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { episodesApi } from './services/episodes.ts';
 import { momentsApi } from './services/moments.ts';
 import { exportApi } from './services/exportPages.ts';
 import { importApi } from './services/importPages.ts';
 import { pagesApi } from './services/pages.ts';
+import * as evidence from './services/evidence.ts';
+import * as packs from './services/packs.ts';
 import * as pairs from './services/pairs.ts';
 import * as preferences from './services/preferences.ts';
 import { rupturesApi } from './services/ruptures.ts';
 import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
 import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
+import { promisesApi } from './services/promises.ts';
+import { scribingApi } from './services/scribing.ts';
+import { sessionsApi } from './services/sessions.ts';
+import { signingApi } from './services/signing.ts';
+import { voicesApi } from './services/voices.ts';
 import * as vault from './services/vault.ts';
 
 /** The table of contents: each call of the contract is one function. A missing or mistyped one does not compile. */
@@ -59,4 +67,27 @@ export const api = {
   ...momentsApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
+
+  'evidence.sources': evidence.listSources,
+  'evidence.choose': evidence.chooseLine,
+  'evidence.list': evidence.listEvidence,
+  'evidence.change': evidence.changeLine,
+  'evidence.setRemoved': evidence.setLineRemoved,
+  'consents.ask': consent.askConsent,
+  'consents.askedOfMe': consent.listAskedOfMe,
+  'consents.answer': consent.answerConsent,
+  'packs.list': packs.listPacks,
+  'packs.create': packs.createPack,
+  'packs.get': packs.getPack,
+  'packs.save': packs.savePack,
+  'packs.setRemoved': packs.setPackRemoved,
+  'packs.preview': packs.previewPack,
+  'packs.check': packs.checkPack,
+  'packs.export': packs.exportPack,
+
+  ...sessionsApi,
+  ...voicesApi,
+  ...scribingApi,
+  ...signingApi,
+  ...promisesApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

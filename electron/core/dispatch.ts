@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { api } from './api.ts';
 import type { Deps } from './deps.ts';
 import { expectedFailure } from './failure.ts';
+import { refuseOutsideTogether } from './together.ts';
 
 /**
  * Runs one call: name, input, service, output. Knows no transport. Never throws; a failure has changed nothing and its
@@ -18,6 +19,7 @@ export async function dispatch(deps: Deps, method: string, input: unknown): Prom
   try {
     const parsed = shape.input.safeParse(input);
     if (!parsed.success) return badInput(method, parsed.error);
+    refuseOutsideTogether(deps, method, parsed.data);
     const service: (deps: Deps, input: never) => unknown = api[method];
     const value = shape.output.parse(await service(deps, parsed.data as never));
     if (shape.changes.length > 0) deps.emit({ name: 'changed', topics: [...shape.changes] });

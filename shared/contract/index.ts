@@ -3,10 +3,15 @@ import type { CallShape } from './call.ts';
 import { episodesContract } from './episodes.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
+import { evidenceContract } from './evidence.ts';
+import { packsContract } from './packs.ts';
 import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
 import { rupturesContract } from './ruptures.ts';
 import { settingsContract } from './settings.ts';
+import { promisesContract } from './promises.ts';
+import { sessionsContract } from './sessions.ts';
+import { signingContract } from './signing.ts';
 import { vaultContract } from './vault.ts';
 
 /** Every call the window may make. A new call is a line in its feature's file, a service function, a line in api.ts, a use. */
@@ -15,10 +20,15 @@ export const contract = {
   ...preferencesContract,
   ...settingsContract,
   ...pairsContract,
+  ...evidenceContract,
+  ...packsContract,
   ...pagesContract,
   ...episodesContract,
   ...momentsContract,
   ...rupturesContract,
+  ...sessionsContract,
+  ...signingContract,
+  ...promisesContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;
