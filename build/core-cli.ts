@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { requireNode24 } from './nodeVersion.ts';
 
 const usage = `npm run core -- --vault DIR [--passphrase-fd N | --passphrase-file FILE] [--documents DIR]
 
@@ -8,14 +9,6 @@ Standard input: one call a line, {"method":"vault.status","input":{}}.
 Standard output: one answer a line, in the same order, {"ok":true,"value":…} or {"ok":false,"error":{"code":…,"message":…}}.
 The passphrase comes from a file descriptor or a file; a vault that is there is unlocked before the first call, and
 vault.create, vault.unlock use it when their input has none. The vault is locked at the end of the input.`;
-
-/** The driver would end older Node with a segmentation fault and no message, so this comes before it is loaded. */
-function refuseOldNode(): void {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= 24) return;
-  console.error(`Twovoice needs Node 24; this is ${process.versions.node}. Run it as: npm run core -- …`);
-  process.exit(2);
-}
 
 function stop(message: string): never {
   console.error(message);
@@ -60,7 +53,7 @@ function readPassphrase(fd: string | undefined, file: string | undefined): strin
   }
 }
 
-refuseOldNode();
+requireNode24();
 const options = readArguments();
 const passphrase = readPassphrase(options['passphrase-fd'], options['passphrase-file']);
 const { runCommandLine } = await import('../electron/core/commandLine.ts');

@@ -124,6 +124,10 @@ test('a recovery code is read back as it was written, and a slip of the pen is n
       expect(readRecoveryCode(written.toLowerCase().replaceAll('-', '  '))).toEqual(Buffer.from(bytes));
     }),
   );
+  // The example of FORMAT.md.
+  expect(writeRecoveryCode(Buffer.from('00112233445566778899aabbccddeeff', 'hex'))).toBe(
+    '008J-4CT4-ANK7-F24S-NAXW-SQFE-ZXVW',
+  );
   const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const written = writeRecoveryCode(Buffer.from('00112233445566778899aabbccddeeff', 'hex'));
   let unnoticed = 0;
