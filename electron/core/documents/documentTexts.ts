@@ -1,0 +1,37 @@
+import i18next, { type TFunction } from 'i18next';
+import { catalogues, type Language, type MessageKey } from '../../../shared/i18n/index.ts';
+
+export type DocumentKey = Extract<MessageKey, `documents.${string}`>;
+
+/** The texts and dates a document is made of, in its own language, whatever the window shows. */
+export type DocumentTexts = {
+  readonly say: (key: DocumentKey, values?: Readonly<Record<string, string>>) => string;
+  /** A civil date (YYYY-MM-DD) in words: "14 May 2026", "14 Mai 2026". */
+  readonly date: (civil: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+};
+
+export function documentTexts(language: Language): DocumentTexts {
+  const t = translator(language);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    say: (key, values) => t(key.slice('documents.'.length), { ...values }),
+    date: (civil) => format.format(new Date(`${civil}T00:00:00Z`)),
+    list: (parts) => parts.join(' · '),
+  };
+}
+
+function translator(language: Language): TFunction {
+  const messages = i18next.createInstance();
+  void messages.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    // What is printed is escaped by whoever prints it.
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: catalogues[language].documents } },
+  });
+  return messages.t;
+}

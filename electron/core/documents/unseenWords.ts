@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import type { Span } from '../../../shared/language/identifiers.ts';
+import { findNames } from '../../../shared/language/names.ts';
+import { listPairs } from '../items/pair.ts';
+
+/**
+ * Where my own words name someone I supervise who has not seen them. A supervisor's words about someone go into a pack
+ * only after that person has seen exactly these in a joint record (EXPERIENCE.md, rule 10).
+ */
+export function findUnseenWords(db: Database, text: string): Span[] {
+  return listPairs(db)
+    .filter((pair) => pair.me.role === 'supervisor')
+    .flatMap((pair) => {
+      const spans = findNames(text, [pair.other.name]);
+      return spans.length > 0 && hasSeen(db, pair.space, pair.me.identity, text) ? [] : spans;
+    });
+}
+
+/** Whether I have shown these words, or a longer text that holds them, in the pair's own space. */
+function hasSeen(db: Database, space: string, me: string, text: string): boolean {
+  const rows = db
+    .prepare(
+      `SELECT coalesce(json_extract(shown.body, '$.text'), json_extract(shown.body, '$.account')) AS text FROM item JOIN shown ON shown.item = item.id
+       WHERE item.space = ? AND item.owner = ? AND item.kind IN ('voice', 'decision', 'promise', 'difference', 'amendment')
+         AND shown.body IS NOT NULL`,
+    )
+    .all(space, me) as { text: string }[];
+  const wanted = plain(text);
+  return rows.some((row) => plain(row.text).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
