@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type Failure } from '../../shared/result.ts';
-import { systemCode } from './vault/files.ts';
+import { systemCode } from './files.ts';
 
 /** All that is said of an error that is not our own; none of these can quote what somebody wrote. */
 const sentences = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
-import { readIfThere, systemCode, writeSmallFile } from '../vault/files.ts';
+import { readIfThere, systemCode, writeSmallFile } from '../files.ts';
 
 /**
  * Opens the encrypted database for this process alone. `key` is the raw 32-byte key. Throws `already_open` when

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { failureCode } from '../failure.ts';
 import { backupsOf, makeBackup } from '../vault/backup.ts';
 import { type Backup, backupsIn, backupsUnder } from '../vault/backupFolder.ts';
-import { systemCode } from '../vault/files.ts';
+import { systemCode } from '../files.ts';
 import { closeVault } from '../vault/lock.ts';
 import { refuseOutside, refuseUnsafePlace } from '../vault/place.ts';
 import { backupFolder, vaultFolder, writePreferences } from '../vault/preferencesFile.ts';

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { openForReading } from '../db/open.ts';
 import { type Backup, backupName, backupsIn } from './backupFolder.ts';
-import { fsyncDirectory, fsyncFile, renameWithRetries, writeSmallFile } from './files.ts';
+import { fsyncDirectory, fsyncFile, renameWithRetries, writeSmallFile } from '../files.ts';
 import { databaseName, type Header, headerName, parseHeader, serialiseHeader } from './header.ts';
 import { backupsToKeep } from './retention.ts';
 import type { OpenVault } from './vault.ts';

@@ -6,7 +6,7 @@ import { migrate, newestSchema } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { createDatabase, openDatabase } from '../db/open.ts';
 import { writeSetting } from '../db/setting.ts';
-import { fsyncDirectory, renameWithRetries, writeSmallFile } from './files.ts';
+import { fsyncDirectory, renameWithRetries, writeSmallFile } from '../files.ts';
 import {
   databaseName,
   type Header,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { AppError } from '../../../shared/result.ts';
-import { readIfThere, writeSmallFile } from './files.ts';
+import { readIfThere, writeSmallFile } from '../files.ts';
 
 /** What this program writes; a vault with a higher number is refused untouched. */
 const headerVersion = 1;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { preferencesSchema } from '../../../shared/contract/preferences.ts';
 import type { Platform } from '../platform.ts';
-import { readIfThere, writeSmallFile } from './files.ts';
+import { readIfThere, writeSmallFile } from '../files.ts';
 
 /** preferences.json: what is needed before a vault is open. In the clear, so nothing personal may be added. */
 const storedSchema = preferencesSchema.extend({

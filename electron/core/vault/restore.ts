@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import { isInUse } from '../db/open.ts';
 import { readBackup } from './backup.ts';
 import { backupName } from './backupFolder.ts';
-import { copyDurably, fsyncDirectory, renameWithRetries, writeSmallFile } from './files.ts';
+import { copyDurably, fsyncDirectory, renameWithRetries, writeSmallFile } from '../files.ts';
 import { databaseName, headerName, isVault, previousHeaderName, serialiseHeader } from './header.ts';
 import { restoredMarker } from './unlock.ts';
 

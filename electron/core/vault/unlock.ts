@@ -6,7 +6,7 @@ import { migrations } from '../db/migrations/index.ts';
 import { openDatabase } from '../db/open.ts';
 import { writeSetting } from '../db/setting.ts';
 import { isDiskFull } from '../failure.ts';
-import { fsyncDirectory } from './files.ts';
+import { fsyncDirectory } from '../files.ts';
 import { advanceGeneration, databaseGeneration, isRolledBack } from './generation.ts';
 import { databaseName, type Header, loadHeader, writeHeader } from './header.ts';
 import { vaultSetting } from './settings.ts';
