@@ -8,7 +8,7 @@ import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { isDiskFull } from '../failure.ts';
 import { exportTail } from '../items/importLines.ts';
-import { fsyncDirectory, renameWithRetries } from '../vault/files.ts';
+import { fsyncDirectory, renameWithRetries } from '../files.ts';
 
 const atATime = 50;
 

@@ -22,7 +22,7 @@ import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair } from '../items/pair.ts';
 import { draftsOf, getDraft, statementsOf } from '../items/read.ts';
-import { systemCode, writeSmallFile } from '../vault/files.ts';
+import { systemCode, writeSmallFile } from '../files.ts';
 
 export function listPacks({ vault }: Deps): Output<'packs.list'> {
   const packs = draftsOf(vault.db(), 'pack').map(({ item, body }) => ({

@@ -1,14 +1,16 @@
 import { dirname, join } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/index.ts';
+import { catalogues } from '../../../shared/i18n/index.ts';
 import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { signDeviceList } from '../exchange/identity.ts';
 import { createVault } from '../vault/create.ts';
 import { isVault } from '../vault/header.ts';
+import { tidyAfterUnlock } from '../items/tidy.ts';
 import { closeVault } from '../vault/lock.ts';
 import { refuseOutside, refuseUnsafePlace } from '../vault/place.ts';
-import { vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
+import { readPreferences, vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
 import { changePassphrase, recoverVault } from '../vault/recover.ts';
 import { finishRestore } from '../vault/restore.ts';
 import type { OnRootOpen } from '../vault/rootKey.ts';
@@ -130,7 +132,8 @@ export async function chooseFolder(
   { purpose }: Input<'vault.chooseFolder'>,
 ): Promise<Output<'vault.chooseFolder'>> {
   const startAt = purpose === 'vault' ? dirname(platform.paths.data) : platform.paths.documents;
-  return { folder: await platform.chooseFolder({ title: purpose, startAt }) };
+  const title = catalogues[readPreferences(platform).language].dialogs[purpose];
+  return { folder: await platform.chooseFolder({ title, startAt }) };
 }
 
 export async function hideWindow({ platform }: Deps): Promise<Output<'vault.hideWindow'>> {
@@ -140,6 +143,7 @@ export async function hideWindow({ platform }: Deps): Promise<Output<'vault.hide
 
 async function takeBackSealed(deps: Deps): Promise<void> {
   const { state } = deps.vault;
+  await tidyAfterUnlock(deps);
   const { calls, rest } = await openSealed(deps.vault.db(), state.sealed);
   state.sealed = rest;
   state.waiting = calls;
