@@ -59,7 +59,11 @@ test("the other's answer to a check is nowhere in my view before I have answered
   const before = foldRupture(rupture, said, ann);
   expect(JSON.stringify(before)).not.toContain('harder');
   expect(before).toEqual(foldRupture(rupture, story(...untilAgreed()), ann));
-  const after = foldRupture(rupture, story(...untilAgreed(), check(ben, 1, 'harder'), check(ann, 1, 'same')), ann);
+  const after = foldRupture(
+    rupture,
+    story(...untilAgreed(), check(ben, 1, 'harder'), check(ann, 1, 'same')),
+    ann,
+  );
   expect(after.now.rounds).toMatchObject([{ mine: { now: 'same' }, theirs: { now: 'harder' } }]);
   expect(after.openRound).toBe(2);
 });
@@ -73,7 +77,11 @@ test('a check I alone have answered is a stage for me and nothing yet for the ot
 test("settling needs each person's own word, and the two may differ", () => {
   const one = story(...untilChecked(), settled(ann, 'mended'));
   expect(seen(one, ben)).toEqual(['checking', ['account', 'hear', 'need', 'check', 'settle']]);
-  const both = foldRupture(rupture, story(...untilChecked(), settled(ann, 'mended'), settled(ben, 'liveWithIt')), ben);
+  const both = foldRupture(
+    rupture,
+    story(...untilChecked(), settled(ann, 'mended'), settled(ben, 'liveWithIt')),
+    ben,
+  );
   expect(both.stage).toBe('settled');
   expect([both.now.mine.settled, both.now.theirs.settled]).toEqual(['liveWithIt', 'mended']);
   expect(both.acts).toEqual(['reopen']);
@@ -89,7 +97,9 @@ test('what comes back begins again at the talking, with the words that said so, 
 
 test('an answer to earlier words is no answer to the newer ones', () => {
   const heard = say(ben, 'ruptureHeard', 'heard', { answer: 'heard', hash: account(ann).hash });
-  expect(foldRupture(rupture, story(named(), account(ann), heard), ann).now.mine.account?.heard).toBe('heard');
+  expect(foldRupture(rupture, story(named(), account(ann), heard), ann).now.mine.account?.heard).toBe(
+    'heard',
+  );
   const newer = { ...account(ann), hash: hash('newer account') };
   expect(foldRupture(rupture, story(named(), newer, heard), ann).now.mine.account?.heard).toBeNull();
 });
@@ -107,15 +117,31 @@ test('a rupture whose words were taken back can go nowhere', () => {
 });
 
 test('statements that skip a stage are as if unsaid', () => {
-  const skipping = [need(ann), need(ben), agreed(ann), agreed(ben), ...bothChecks(), settled(ann, 'mended'), settled(ben, 'mended'), reopened(ann)];
+  const skipping = [
+    need(ann),
+    need(ben),
+    agreed(ann),
+    agreed(ben),
+    ...bothChecks(),
+    settled(ann, 'mended'),
+    settled(ben, 'mended'),
+    reopened(ann),
+  ];
   for (const me of [ann, ben]) {
     expect(foldRupture(rupture, story(named(), account(ann), ...skipping), me)).toEqual(
       foldRupture(rupture, story(named(), account(ann)), me),
     );
-    const unagreed = [...untilAgreed().slice(0, -1), ...bothChecks(), settled(ann, 'mended'), settled(ben, 'mended')];
+    const unagreed = [
+      ...untilAgreed().slice(0, -1),
+      ...bothChecks(),
+      settled(ann, 'mended'),
+      settled(ben, 'mended'),
+    ];
     expect(foldRupture(rupture, story(...unagreed), me).stage).toBe('talking');
     const unchecked = [...untilAgreed(), settled(ann, 'mended'), settled(ben, 'mended'), reopened(ann)];
-    expect(foldRupture(rupture, story(...unchecked), me)).toEqual(foldRupture(rupture, story(...untilAgreed()), me));
+    expect(foldRupture(rupture, story(...unchecked), me)).toEqual(
+      foldRupture(rupture, story(...untilAgreed()), me),
+    );
     const secondRoundFirst = [...untilAgreed(), check(ann, 2, 'better'), check(ben, 2, 'better')];
     expect(foldRupture(rupture, story(...secondRoundFirst), me).now.rounds).toEqual([]);
   }
@@ -123,7 +149,9 @@ test('statements that skip a stage are as if unsaid', () => {
 
 test('statements about another rupture change nothing', () => {
   const strange = { ...account(ben), subject: id('another') };
-  expect(foldRupture(rupture, story(named(), strange), ann)).toEqual(foldRupture(rupture, story(named()), ann));
+  expect(foldRupture(rupture, story(named(), strange), ann)).toEqual(
+    foldRupture(rupture, story(named()), ann),
+  );
 });
 
 const everything = [
@@ -257,7 +285,11 @@ function say<K extends RuptureStatement['kind']>(
 }
 
 function id(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '').padEnd(26, 'q').slice(0, 26);
+  return name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .padEnd(26, 'q')
+    .slice(0, 26);
 }
 
 function hash(name: string): string {

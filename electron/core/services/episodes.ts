@@ -71,6 +71,8 @@ export function restoreEpisode(deps: Deps, input: Which): Output<'episodes.resto
 export function eraseEpisode(deps: Deps, input: Which): Output<'episodes.erase'> {
   getDraft(deps.vault.db(), 'episode', input.item);
   eraseItem(deps, input.item);
+  // The write-ahead log holds earlier states of what was erased; after this it is empty.
+  deps.vault.db().pragma('wal_checkpoint(TRUNCATE)');
   return {};
 }
 

@@ -49,6 +49,8 @@ export function restoreMoment(deps: Deps, input: Which): Output<'moments.restore
 export function eraseMoment(deps: Deps, input: Which): Output<'moments.erase'> {
   getDraft(deps.vault.db(), 'moment', input.item);
   eraseItem(deps, input.item);
+  // The write-ahead log holds earlier states of what was erased; after this it is empty.
+  deps.vault.db().pragma('wal_checkpoint(TRUNCATE)');
   return {};
 }
 

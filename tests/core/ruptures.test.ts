@@ -1,0 +1,437 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { RepairView } from '../../shared/contract/ruptures.ts';
+import type { TestCore } from '../support/core.ts';
+import { folderBytes } from '../support/folderBytes.ts';
+import { packetsSeenBy } from '../support/packetsSeen.ts';
+import { joinedPair, type TestPair } from '../support/pair.ts';
+
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const thing of open.splice(0)) thing.close();
+});
+
+async function pair(now?: string): Promise<TestPair> {
+  const made = await joinedPair(now);
+  open.push(made);
+  return made;
+}
+
+type Note = Omit<Input<'ruptures.saveNoticed'>, 'item'>;
+const note: Note = {
+  noticedOn: '2026-11-20',
+  what: 'canary-what',
+  severity: 4,
+  shape: 'movingAgainst',
+  signs: ['sharpWords', 'feltUnheard'],
+  frequency: 'pattern',
+  touches: ['identity', 'power'],
+  gate: 'no',
+  draftWords: 'I left last week unsure where we stand.',
+  draftMyPart: '',
+};
+
+test('a private note is there for me alone: the folder and the other vault are byte-equal to never noticed', async () => {
+  const { supervisee, supervisor, folder, sync } = await pair();
+  await sync();
+  const before = [folderBytes(folder), folderBytes(supervisor.root)];
+  const { item } = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', { item, ...note, gate: 'notSure' });
+  await supervisee.call('exchange.sync', {});
+  expect([folderBytes(folder), folderBytes(supervisor.root)]).toEqual(before);
+  expect((await supervisee.call('ruptures.list', {})).noticed).toMatchObject([
+    { item, ...note, gate: 'notSure' },
+  ]);
+});
+
+test('a note in which nothing was said is used again instead of piling up', async () => {
+  const { supervisee } = await pair();
+  const { item } = await supervisee.call('ruptures.notice', {});
+  expect(await supervisee.call('ruptures.notice', {})).toEqual({ item });
+  await supervisee.call('ruptures.saveNoticed', { item, ...note });
+  expect((await supervisee.call('ruptures.notice', {})).item).not.toBe(item);
+});
+
+test('a severity outside 1 to 5 and a day to come are refused with the reason, and nothing is changed', async () => {
+  const { supervisee } = await pair();
+  const { item } = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', { item, ...note });
+  const before = await supervisee.call('ruptures.list', {});
+  const refused: [object, string][] = [
+    [{ severity: 0 }, 'bad_input'],
+    [{ severity: 6 }, 'bad_input'],
+    [{ severity: 2.5 }, 'bad_input'],
+    [{ touches: ['colour'] }, 'bad_input'],
+    [{ gate: 'maybe' }, 'bad_input'],
+    [{ namedAs: item }, 'bad_input'],
+    [{ noticedOn: '2026-02-30' }, 'bad_input'],
+    [{ noticedOn: '2026-11-24' }, 'date_in_future'],
+  ];
+  for (const [change, code] of refused) {
+    const result = await supervisee.tryCall('ruptures.saveNoticed', { item, ...note, ...change });
+    expect(result, JSON.stringify(change)).toMatchObject({ ok: false, error: { code } });
+  }
+  expect(await supervisee.call('ruptures.list', {})).toEqual(before);
+});
+
+test('naming is closed while the gate is not answered, and on yes and not sure; a changed answer opens it', async () => {
+  const { supervisee, space, folder, sync } = await pair();
+  await sync();
+  const before = folderBytes(folder);
+  const { item } = await supervisee.call('ruptures.notice', {});
+  for (const [gate, code] of [
+    [null, 'stage_skipped'],
+    ['yes', 'gate_closed'],
+    ['notSure', 'gate_closed'],
+  ] as const) {
+    await supervisee.call('ruptures.saveNoticed', { item, ...note, gate });
+    for (const method of ['ruptures.preview', 'ruptures.name']) {
+      const input = { item, space, ...(method === 'ruptures.name' ? { hash: 'a'.repeat(64) } : {}) };
+      expect(await supervisee.tryCall(method, input)).toMatchObject({ ok: false, error: { code } });
+    }
+  }
+  await sync();
+  expect(folderBytes(folder)).toEqual(before);
+  await supervisee.call('ruptures.saveNoticed', { item, ...note, gate: 'no' });
+  expect((await supervisee.call('ruptures.preview', { item, space })).to).toBe('Sioned Example');
+});
+
+test('a supervisor who names writes their own part in it first; a supervisee need not', async () => {
+  const { supervisor, supervisee, space } = await pair();
+  const { item } = await supervisor.call('ruptures.notice', {});
+  await supervisor.call('ruptures.saveNoticed', { item, ...note, draftMyPart: ' ' });
+  expect(await supervisor.tryCall('ruptures.preview', { item, space })).toMatchObject({
+    ok: false,
+    error: { code: 'my_part_first' },
+  });
+  await supervisor.call('ruptures.saveNoticed', { item, ...note, draftMyPart: 'I cut you short.' });
+  await supervisor.call('ruptures.preview', { item, space });
+  const theirs = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', { item: theirs.item, ...note });
+  await supervisee.call('ruptures.preview', { item: theirs.item, space });
+});
+
+test('naming sends the very bytes of the preview, and is refused when the words have changed since', async () => {
+  const { supervisor, supervisee, space, folder, sync } = await pair();
+  const { item } = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', { item, ...note });
+  const preview = await supervisee.call('ruptures.preview', { item, space });
+  await supervisee.call('ruptures.saveNoticed', { item, ...note, draftWords: 'other words' });
+  expect(await supervisee.tryCall('ruptures.name', { item, space, hash: preview.hash })).toMatchObject({
+    ok: false,
+    error: { code: 'not_newest' },
+  });
+  await supervisee.call('ruptures.saveNoticed', { item, ...note });
+  await supervisee.call('ruptures.name', { item, space, hash: preview.hash });
+  await sync();
+  const seen = await packetsSeenBy(supervisor, folder);
+  expect(
+    seen.filter((text) => text.includes(JSON.stringify(`"body":${preview.bytes}`).slice(1, -1))),
+  ).toHaveLength(1);
+  expect(JSON.parse(preview.bytes)).toEqual({ words: note.draftWords, myPart: '' });
+  expect(await supervisee.tryCall('ruptures.name', { item, space, hash: preview.hash })).toMatchObject({
+    error: { code: 'conflict' },
+  });
+});
+
+test('noticed in March, named in May: the packet holds the chosen words and no March, no severity, shape, signs, frequency, draft or id of the note', async () => {
+  const { supervisor, supervisee, space, folder, sync } = await pair('2026-03-03T09:00:00.000Z');
+  await sync();
+  const before = await packetsSeenBy(supervisor, folder);
+  const { item } = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', {
+    item,
+    ...note,
+    noticedOn: '2026-03-02',
+    draftWords: 'canary-deleted-words',
+    draftMyPart: 'canary-deleted-part',
+  });
+  supervisee.platform.setNow('2026-05-14T09:00:00.000Z');
+  await supervisee.call('ruptures.saveNoticed', { item, ...note, noticedOn: '2026-03-02' });
+  const { hash } = await supervisee.call('ruptures.preview', { item, space });
+  const { rupture } = await supervisee.call('ruptures.name', { item, space, hash });
+  await sync();
+  const sent = (await packetsSeenBy(supervisor, folder)).filter((text) => !before.includes(text)).join('\n');
+  expect(sent).toContain(note.draftWords);
+  expect(sent).toContain('2026-05-14');
+  expect(rupture).not.toBe(item);
+  const secrets = [
+    'canary',
+    '2026-03',
+    'March',
+    'severity',
+    'movingAgainst',
+    'sharpWords',
+    'feltUnheard',
+    'pattern',
+  ];
+  for (const secret of [...secrets, 'identity"', 'gate', 'noticed', item]) expect(sent).not.toContain(secret);
+  expect(JSON.stringify(await supervisor.call('ruptures.list', {}))).not.toContain('2026-03');
+  expect(JSON.stringify(await openRepair(supervisor, rupture))).not.toContain('2026-03');
+});
+
+test('from naming to settled, each step in its turn, each with their own words', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  expect((await supervisor.call('ruptures.list', {})).shared).toEqual([
+    { item, other: 'Amir Example', stage: 'named', namedByMe: false, paused: false },
+  ]);
+  await supervisor.call('ruptures.reply', { item, reply: 'talk' });
+  await bothAccounts(made, item);
+  const seen = await openRepair(supervisee, item);
+  expect(seen.stage).toBe('talking');
+  expect([seen.now.mine.account?.howItWas, seen.now.theirs.account?.howItWas]).toEqual([
+    'supervisee how',
+    'supervisor how',
+  ]);
+  await supervisor.call('ruptures.hear', {
+    item,
+    hash: (await openRepair(supervisor, item)).now.theirs.account?.hash ?? '',
+    answer: 'heard',
+  });
+  await sync();
+  expect((await openRepair(supervisee, item)).now.mine.account?.heard).toBe('heard');
+  await supervisor.call('ruptures.hear', {
+    item,
+    hash: (await openRepair(supervisor, item)).now.theirs.account?.hash ?? '',
+    answer: null,
+  });
+  await sync();
+  expect((await openRepair(supervisee, item)).now.mine.account?.heard).toBeNull();
+  await bothAgree(made, item);
+  expect((await openRepair(supervisor, item)).stage).toBe('agreed');
+  await supervisee.call('ruptures.check', { item, round: 1, now: 'harder', words: 'canary-check' });
+  await sync();
+  expect(JSON.stringify(await openRepair(supervisor, item))).not.toContain('canary-check');
+  await supervisor.call('ruptures.check', { item, round: 1, now: 'same', words: '' });
+  await sync();
+  expect((await openRepair(supervisor, item)).now.rounds).toMatchObject([
+    { mine: { now: 'same' }, theirs: { now: 'harder', words: 'canary-check' } },
+  ]);
+  await supervisor.call('ruptures.settle', { item, outcome: 'mended' });
+  await sync();
+  expect((await openRepair(supervisee, item)).stage).toBe('checking');
+  await supervisee.call('ruptures.settle', { item, outcome: 'liveWithIt' });
+  await sync();
+  for (const core of [supervisor, supervisee]) expect((await openRepair(core, item)).stage).toBe('settled');
+  await supervisee.call('ruptures.reopen', { item, words: 'It came back on Tuesday.' });
+  await sync();
+  const back = await openRepair(supervisor, item);
+  expect([back.stage, back.now.reopened]).toEqual([
+    'reopened',
+    [{ byMe: false, words: 'It came back on Tuesday.' }],
+  ]);
+  expect(back.earlier).toHaveLength(1);
+});
+
+test('a step whose turn has not come is refused, and nothing leaves', async () => {
+  const made = await pair();
+  const { supervisee, supervisor, folder, sync } = made;
+  const item = await nameIt(made);
+  const hash = 'a'.repeat(64);
+  const early = (core: TestCore) => [
+    core.tryCall('ruptures.hear', { item, hash, answer: 'heard' }),
+    core.tryCall('ruptures.showNeed', { item }),
+    core.tryCall('ruptures.agree', { item, mine: hash, theirs: hash }),
+    core.tryCall('ruptures.check', { item, round: 1, now: 'better', words: '' }),
+    core.tryCall('ruptures.settle', { item, outcome: 'mended' }),
+    core.tryCall('ruptures.reopen', { item, words: '' }),
+  ];
+  const before = folderBytes(folder);
+  const refusals = await Promise.all([...early(supervisor), ...early(supervisee)]);
+  for (const refused of refusals)
+    expect(refused).toMatchObject({ ok: false, error: { code: 'stage_skipped' } });
+  expect(await supervisee.tryCall('ruptures.reply', { item, reply: 'talk' })).toMatchObject({
+    error: { code: 'stage_skipped' },
+  });
+  await sync();
+  expect(folderBytes(folder)).toEqual(before);
+  await bothAccounts(made, item);
+  await bothAgree(made, item);
+  for (const refused of [
+    await supervisor.tryCall('ruptures.settle', { item, outcome: 'mended' }),
+    await supervisor.tryCall('ruptures.check', { item, round: 2, now: 'better', words: '' }),
+  ]) {
+    expect(refused).toMatchObject({ ok: false, error: { code: 'stage_skipped' } });
+  }
+});
+
+test('an account is private until it is shown, and what was deleted before is in no packet', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, folder, sync } = made;
+  const item = await nameIt(made);
+  await supervisee.call('ruptures.saveAccount', { item, howItWas: 'canary-typed-and-deleted', myPart: '' });
+  await sync();
+  expect((await openRepair(supervisor, item)).now.theirs.account).toBeNull();
+  await supervisee.call('ruptures.saveAccount', { item, howItWas: 'I felt small.', myPart: '' });
+  await supervisee.call('ruptures.showAccount', { item });
+  await sync();
+  expect((await openRepair(supervisor, item)).now.theirs.account?.howItWas).toBe('I felt small.');
+  expect((await packetsSeenBy(supervisor, folder)).join('\n')).not.toContain('canary');
+});
+
+test('nobody is held to a need that was changed after their yes', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  await bothAccounts(made, item);
+  await bothAgree(made, item);
+  await supervisor.call('ruptures.saveNeed', { item, need: 'more', iWill: 'less', by: null });
+  await supervisor.call('ruptures.showNeed', { item });
+  await sync();
+  const view = await openRepair(supervisee, item);
+  expect([view.stage, view.now.mine.agreed]).toEqual(['talking', false]);
+  const stale = view.now.mine.need?.hash ?? '';
+  expect(await supervisee.tryCall('ruptures.agree', { item, mine: stale, theirs: stale })).toMatchObject({
+    error: { code: 'not_newest' },
+  });
+});
+
+test('a pause and a gate answered yes look the same from the other side, byte for byte but for ids and time', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, folder, sync } = made;
+  const item = await nameIt(made);
+  const sentBy = async (step: () => Promise<unknown>) => {
+    const before = await packetsSeenBy(supervisor, folder);
+    await step();
+    await sync();
+    const sent = (await packetsSeenBy(supervisor, folder)).filter((text) => !before.includes(text));
+    return sent.flatMap((text) =>
+      (JSON.parse(text) as { revisions: { bytes: string }[] }).revisions.map(bodyOf),
+    );
+  };
+  const pausing = await sentBy(() => supervisee.call('ruptures.pause', { item, paused: true }));
+  await supervisee.call('ruptures.pause', { item, paused: false });
+  await sync();
+  const gating = await sentBy(() => supervisee.call('ruptures.answerGate', { item, gate: 'yes' }));
+  expect(gating).toEqual(pausing);
+  expect(gating).toEqual([{ kind: 'rupturePaused', subject: item, body: { paused: true } }]);
+  const atOther = await openRepair(supervisor, item);
+  expect([atOther.paused, atOther.gate, atOther.acts]).toEqual([{ byMe: false, byOther: true }, null, []]);
+  expect((await openRepair(supervisee, item)).gate).toBe('yes');
+});
+
+test('a repair at rest takes no step; it is picked up only by who rested it, and not past their own gate', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  await supervisee.call('ruptures.answerGate', { item, gate: 'notSure' });
+  await sync();
+  for (const core of [supervisor, supervisee]) {
+    await core.call('ruptures.saveAccount', { item, howItWas: 'for later', myPart: '' });
+    expect(await core.tryCall('ruptures.showAccount', { item })).toMatchObject({
+      error: { code: 'resting' },
+    });
+  }
+  expect(await supervisee.tryCall('ruptures.pause', { item, paused: false })).toMatchObject({
+    error: { code: 'gate_closed' },
+  });
+  await supervisor.call('ruptures.pause', { item, paused: false });
+  await sync();
+  expect((await openRepair(supervisor, item)).paused.byOther).toBe(true);
+  await supervisee.call('ruptures.answerGate', { item, gate: 'no' });
+  await supervisee.call('ruptures.pause', { item, paused: false });
+  await sync();
+  await supervisor.call('ruptures.showAccount', { item });
+});
+
+test('shown words can be taken back until something was built on them, and stay as a draft of their author', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  await bothAccounts(made, item);
+  await supervisee.call('ruptures.withdraw', { item, what: 'account' });
+  await sync();
+  expect((await openRepair(supervisor, item)).now.theirs.account).toBeNull();
+  expect((await openRepair(supervisee, item)).drafts.account?.howItWas).toBe('supervisee how');
+  expect(await supervisee.tryCall('ruptures.withdraw', { item, what: 'naming' })).toMatchObject({
+    error: { code: 'conflict' },
+  });
+  expect(await supervisor.tryCall('ruptures.withdraw', { item, what: 'naming' })).toMatchObject({
+    error: { code: 'not_yours' },
+  });
+  await supervisee.call('ruptures.showAccount', { item });
+  await sync();
+  await bothAgree(made, item);
+  for (const what of ['account', 'need'] as const) {
+    expect(await supervisee.tryCall('ruptures.withdraw', { item, what })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+  }
+});
+
+test('a naming that is taken back is gone for both, and its words can be found again and named anew', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, space, sync } = made;
+  const item = await nameIt(made);
+  await supervisee.call('ruptures.withdraw', { item, what: 'naming' });
+  await sync();
+  for (const core of [supervisor, supervisee])
+    expect((await core.call('ruptures.list', {})).shared).toEqual([]);
+  const [back] = (await supervisee.call('ruptures.list', {})).noticed;
+  expect(back?.draftWords).toBe(note.draftWords);
+  await supervisee.call('ruptures.preview', { item: back?.item ?? '', space });
+});
+
+test('my own words stay in sight when the other takes the naming back meanwhile', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  await supervisor.call('ruptures.saveAccount', { item, howItWas: 'still mine', myPart: '' });
+  await supervisee.call('ruptures.withdraw', { item, what: 'naming' });
+  await sync();
+  expect((await supervisor.call('ruptures.list', {})).shared).toHaveLength(1);
+  const view = await openRepair(supervisor, item);
+  expect([view.named.state, view.drafts.account?.howItWas, view.acts]).toEqual(['taken', 'still mine', []]);
+});
+
+async function nameIt({ supervisee, space, sync }: TestPair): Promise<string> {
+  const { item } = await supervisee.call('ruptures.notice', {});
+  await supervisee.call('ruptures.saveNoticed', { item, ...note });
+  const { hash } = await supervisee.call('ruptures.preview', { item, space });
+  const { rupture } = await supervisee.call('ruptures.name', { item, space, hash });
+  await sync();
+  return rupture;
+}
+
+async function bothAccounts({ supervisor, supervisee, sync }: TestPair, item: string): Promise<void> {
+  for (const [who, core] of Object.entries({ supervisor, supervisee })) {
+    await core.call('ruptures.saveAccount', { item, howItWas: `${who} how`, myPart: `${who} part` });
+    await core.call('ruptures.showAccount', { item });
+  }
+  await sync();
+}
+
+async function bothAgree({ supervisor, supervisee, sync }: TestPair, item: string): Promise<void> {
+  for (const [who, core] of Object.entries({ supervisor, supervisee })) {
+    await core.call('ruptures.saveNeed', {
+      item,
+      need: `${who} need`,
+      iWill: `${who} will`,
+      by: '2026-12-01',
+    });
+    await core.call('ruptures.showNeed', { item });
+  }
+  await sync();
+  for (const core of [supervisor, supervisee]) {
+    const { now } = await openRepair(core, item);
+    await core.call('ruptures.agree', {
+      item,
+      mine: now.mine.need?.hash ?? '',
+      theirs: now.theirs.need?.hash ?? '',
+    });
+  }
+  await sync();
+}
+
+async function openRepair(core: TestCore, item: string): Promise<RepairView> {
+  const opened: Output<'ruptures.open'> = await core.call('ruptures.open', { item });
+  if (opened.kind !== 'repair') throw new Error('this is no repair');
+  return opened.repair;
+}
+
+function bodyOf(revision: { bytes: string }): object {
+  const { kind, subject, body } = JSON.parse(revision.bytes) as Record<string, unknown>;
+  return { kind, subject, body };
+}
