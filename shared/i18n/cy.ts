@@ -1,5 +1,7 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import common from './cy/common.json' with { type: 'json' };
+import dialogs from './cy/dialogs.json' with { type: 'json' };
+import documents from './cy/documents.json' with { type: 'json' };
 import errors from './cy/errors.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
@@ -9,4 +11,4 @@ import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
-export const cy = { common, errors, frame, help, pairs, settings, today, vault } as const;
+export const cy = { common, dialogs, documents, errors, frame, help, pairs, settings, today, vault } as const;

@@ -1,5 +1,7 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import common from './en-GB/common.json' with { type: 'json' };
+import dialogs from './en-GB/dialogs.json' with { type: 'json' };
+import documents from './en-GB/documents.json' with { type: 'json' };
 import errors from './en-GB/errors.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
@@ -9,4 +11,15 @@ import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
 
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
-export const enGB = { common, errors, frame, help, pairs, settings, today, vault } as const;
+export const enGB = {
+  common,
+  dialogs,
+  documents,
+  errors,
+  frame,
+  help,
+  pairs,
+  settings,
+  today,
+  vault,
+} as const;
