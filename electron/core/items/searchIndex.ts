@@ -16,7 +16,13 @@ export function updateIndex(db: Database, item: string, place: number, text: str
   prepared(db, 'INSERT INTO search (rowid, text) VALUES (?, ?)').run(place, textToIndex(text));
 }
 
-/** Takes an item out of the search index; does nothing when it is not in it. */
+/** Whether the index has this item with exactly this text, in this place. */
+export function isIndexed(db: Database, item: string, place: number, text: string): boolean {
+  const row = indexedRow(db, item);
+  return row !== undefined && row.place === place && row.text === text;
+}
+
+/** Takes an item out of the search index, every word of it; does nothing when it is not in it. */
 export function unindex(db: Database, item: string): void {
   const old = indexedRow(db, item);
   if (old !== undefined) removeRow(db, old);

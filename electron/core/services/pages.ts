@@ -12,7 +12,7 @@ import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { eraseItem, forgetEarlierVersions, saveDraft, setRemoved } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
-import { firstPlaceOf } from '../items/projections.ts';
+import { placeAfter } from '../items/pageProjection.ts';
 import { getDraft } from '../items/read.ts';
 import { erasedFrom } from '../items/tidy.ts';
 
@@ -51,7 +51,7 @@ export const listSql = `SELECT item, place, date, title, excerpt
   LIMIT ?`;
 
 export function listPages(deps: Deps, input: Input<'pages.list'>): Output<'pages.list'> {
-  const upTo = input.upTo === null ? Number.MAX_SAFE_INTEGER : firstPlaceOf(input.upTo) + 2 ** 24;
+  const upTo = input.upTo === null ? Number.MAX_SAFE_INTEGER : placeAfter(input.upTo);
   const before = Math.min(input.before ?? Number.MAX_SAFE_INTEGER, upTo);
   const rows = prepared(deps.vault.db(), listSql).all(before, input.limit + 1) as PageRow[];
   return { pages: rows.slice(0, input.limit), more: rows.length > input.limit };
