@@ -92,9 +92,15 @@ export function formatRelativeDay(value: string | Date, now: Date = new Date()):
   return new Intl.RelativeTimeFormat(current, { numeric: 'auto' }).format(days, 'day');
 }
 
-/** "a, b and c" */
+/** "a, b and c"; in Welsh "a, b a c", with "ac" before a vowel, which Chromium's data leaves open as "a(c)". */
 export function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat(current, { type: 'conjunction' }).format(parts);
+  const pieces = new Intl.ListFormat(current, { type: 'conjunction' }).formatToParts(parts);
+  return pieces
+    .map(({ type, value }, index) => {
+      const opensWithVowel = /^[aeiouwyâêîôûŵŷ]/i.test(pieces[index + 1]?.value ?? '');
+      return type === 'literal' ? value.replace(/a\(?c\)?(?=\s*$)/, opensWithVowel ? 'ac' : 'a') : value;
+    })
+    .join('');
 }
 
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {

@@ -7,17 +7,21 @@ import { PassphraseField } from './PassphraseField.tsx';
 
 type Strength = Output<'vault.strength'>;
 
-/** A passphrase that is being chosen; `ready` only when it is strong enough and typed twice the same. */
+/** A passphrase that is being chosen. `enough` is null until it is measured. */
 export type ChosenPassphrase = {
   readonly passphrase: string;
   readonly again: string;
-  readonly enough: boolean;
+  readonly enough: boolean | null;
 };
 
-export const noPassphrase: ChosenPassphrase = { passphrase: '', again: '', enough: false };
+export const noPassphrase: ChosenPassphrase = { passphrase: '', again: '', enough: null };
 
-export function isChosen(chosen: ChosenPassphrase): boolean {
-  return chosen.enough && chosen.passphrase === chosen.again;
+/**
+ * Whether it may be sent: typed twice the same and not known to be weak. One that is not measured yet is sent too: the
+ * vault measures it again and refuses a weak one itself.
+ */
+export function isChosen({ passphrase, again, enough }: ChosenPassphrase): boolean {
+  return passphrase !== '' && passphrase === again && enough !== false;
 }
 
 /** Two fields and an honest word on how hard it is to guess, measured in the vault thread. */
@@ -34,7 +38,7 @@ export function NewPassphrase(props: {
   const { t } = useText();
   const { value, onChange, isTried = false } = props;
   const strength = useStrength(value.passphrase, props.name ?? '');
-  const enough = strength?.enough ?? false;
+  const enough = strength?.enough ?? null;
   const [isAgainLeft, setAgainLeft] = useState(false);
 
   useEffect(() => {
@@ -54,7 +58,7 @@ export function NewPassphrase(props: {
         description={t('vault.create.passphrase.help')}
         purpose="new"
         value={value.passphrase}
-        onChange={(passphrase) => onChange({ ...value, passphrase, enough: false })}
+        onChange={(passphrase) => onChange({ ...value, passphrase, enough: null })}
         autoFocus={props.autoFocus ?? false}
         error={
           isTried && value.passphrase === ''
@@ -102,7 +106,7 @@ function useStrength(passphrase: string, name: string): Strength | null {
     const timer = setTimeout(() => {
       call('vault.strength', { passphrase, name: name.slice(0, 200) }).then(
         (strength) => !isGone && setMeasured({ of: passphrase, strength }),
-        // Unmeasured is not enough: the button stays shut and `vault.create` checks again anyway.
+        // Left unmeasured: the vault measures it again when it is sent.
         () => undefined,
       );
     }, 150);

@@ -18,10 +18,11 @@ export async function makeVault(
   await page.getByRole('heading', { name: t('vault.code.title') }).waitFor();
   const groups = await page.locator('ol li > span:first-child').allInnerTexts();
   const asked = groups.length - 1;
+  await page.getByRole('button', { name: t('vault.code.done') }).click();
   await page
     .getByLabel(t('vault.code.confirm', { number: asked }), { exact: true })
     .fill(groups[asked - 1] ?? '');
-  await page.getByRole('button', { name: t('vault.code.done') }).click();
+  await page.getByRole('button', { name: t('vault.code.finish') }).click();
   await page.getByRole('navigation', { name: t('frame.nav.label') }).waitFor();
   return groups.join('-');
 }
