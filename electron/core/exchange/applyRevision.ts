@@ -41,6 +41,7 @@ export function applyRevision(
     (known === undefined || (known.kind === revision.kind && known.space === revision.space)) &&
     (revision.body === null || kind.body.safeParse(revision.body).success);
   if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
+  if (replacesSignature(db, revision, entry.hash)) return { outcome: 'refused', code: 'already_signed' };
   if (revision.kind === 'notice') storeNotice(db, packet, revision);
   else if (db.prepare('SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {
     storeReceived(db, revision, entry.hash, entry.bytes);
@@ -57,6 +58,16 @@ function parseRevision(entry: { hash: string; bytes: string }): Revision | null 
   } catch {
     return null;
   }
+}
+
+/** A signature that was given stands: its maker cannot take it back or put another answer in its place. */
+function replacesSignature(db: Database, revision: Revision, hash: string): boolean {
+  if (revision.kind !== 'confirmation') return false;
+  const row = db.prepare('SELECT hash, body FROM shown WHERE item = ?').get(revision.item) as
+    | { hash: string; body: string | null }
+    | undefined;
+  if (row === undefined || row.body === null || row.hash === hash) return false;
+  return kinds.confirmation.body.parse(JSON.parse(row.body)).answer === 'signed';
 }
 
 function storeNotice(
