@@ -153,6 +153,15 @@ test('a vault that is open elsewhere is not replaced', async () => {
   second.close();
 });
 
+test('the try-out profile takes no backup from elsewhere', async () => {
+  const made = await core.call('backups.make', {});
+  const trying = startCore({ tryOut: true });
+  expect(await trying.tryCall('backups.restore', { folder: made.folder })).toMatchObject({
+    error: { code: 'try_out_only' },
+  });
+  trying.close();
+});
+
 test('a restore that a crash stopped half-way is finished at the next start', async () => {
   const made = await core.call('backups.make', {});
   await core.call('backups.restore', { folder: made.folder });

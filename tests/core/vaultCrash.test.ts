@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { textToProse } from '../../shared/model/prose.ts';
 import {
   passphrase,
   startCore,
@@ -53,28 +54,32 @@ async function cardOf(name: string): Promise<string> {
   return path;
 }
 
-test('what was saved is there after kill -9 one second later, and the passphrase still opens', async () => {
-  const card = await cardOf('Gwenllian Saved');
+function pageSaying(text: string) {
+  const sections = [{ prompt: null, prose: textToProse(text) }];
+  return { date: '2026-11-22', title: '', promptSet: null, sections };
+}
+
+test('what was typed is there after kill -9 one second later, and the passphrase still opens', async () => {
   const root = temporaryFolder();
   const first = startCore({ root });
   cores.push(first);
   await first.call('vault.create', { name: 'Nia', passphrase, folder: null, backupFolder: null });
+  const { item } = await first.call('pages.create', { date: '2026-11-22', promptSet: null });
   await first.lock();
 
-  for (let crash = 0; crash < 3; crash += 1) {
+  for (const text of ['a first sentence', 'a first sentence, and a second', '']) {
     const child = spawnCore(root);
     expect(await child.call('vault.status', {})).toMatchObject({ value: { state: 'open' } });
-    if (crash === 0) {
-      expect(await child.call('contacts.takeCard', { path: card })).toMatchObject({ ok: true });
-      await wait(1000);
-    }
+    const body = pageSaying(text);
+    expect(await child.call('pages.save', { item, body })).toMatchObject({ ok: true });
+    await wait(1000);
     await child.kill();
 
     expect(await first.tryCall('vault.unlock', { passphrase: 'a wrong passphrase' })).toMatchObject({
       error: { code: 'wrong_passphrase' },
     });
     await first.call('vault.unlock', { passphrase });
-    expect(await first.call('contacts.list', {})).toMatchObject({ contacts: [{ name: 'Gwenllian Saved' }] });
+    expect((await first.call('pages.get', { item })).body).toEqual(body);
     expect(await first.call('vault.status', {})).toMatchObject({ rolledBack: false, restored: false });
     await first.lock();
   }
@@ -98,38 +103,50 @@ test('killed at any moment of opening and saving, the vault opens again with its
 });
 
 test('words that do not fit on a full disk stay sealed over a lock and are saved when there is room', async () => {
-  const card = await cardOf('Gwenllian Waiting');
   const core = await startCoreWithVault();
   cores.push(core);
-  const unsaved = [{ method: 'contacts.takeCard', input: { path: card } }];
-  const fillDisk = () => {
-    // SQLite's own limit gives the same SQLITE_FULL as a disk without room.
-    const db = core.session().deps.vault.db();
-    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
-    let size = 4000;
-    while (size > 8) {
-      try {
-        db.prepare('INSERT INTO setting VALUES (hex(randomblob(8)), ?)').run('x'.repeat(size));
-      } catch {
-        size = Math.floor(size / 2);
-      }
-    }
-  };
-  fillDisk();
-  expect(await core.tryCall('contacts.takeCard', { path: card })).toMatchObject({
-    error: { code: 'disk_full' },
-  });
-  await core.call('vault.lock', { unsaved });
-  const { sealed } = await core.session().ended;
-  expect(sealed).not.toBeNull();
-  expect(Buffer.from(sealed ?? []).includes('takeCard')).toBe(false);
+  const { item } = await core.call('pages.create', { date: '2026-11-22', promptSet: null });
+  const body = pageSaying('Gwenllian waits for room. '.repeat(400));
+  const unsaved = [{ method: 'pages.save', input: { item, body } }];
+  fillDisk(core);
+  expect(await core.tryCall('pages.save', { item, body })).toMatchObject({ error: { code: 'disk_full' } });
+  await core.lock(unsaved);
+  const sealed = Buffer.from(core.session().deps.vault.state.sealed ?? []);
+  expect(sealed.length).toBeGreaterThan(1000);
+  expect(sealed.includes('Gwenllian') || sealed.includes('pages.save')).toBe(false);
 
-  const next = startCore({ root: core.root, sealed });
-  cores.push(next);
-  await next.call('vault.unlock', { passphrase });
-  expect(await next.call('contacts.list', {})).toMatchObject({ contacts: [{ name: 'Gwenllian Waiting' }] });
-  expect(next.session().deps.vault.state.sealed).toBeNull();
+  await core.call('vault.unlock', { passphrase });
+  expect((await core.call('pages.get', { item })).body).toEqual(body);
+  expect(core.session().deps.vault.state.sealed).toBeNull();
 });
+
+test('words that waited and found no room in this session either are sealed again', async () => {
+  const core = await startCoreWithVault();
+  cores.push(core);
+  const { item } = await core.call('pages.create', { date: '2026-11-22', promptSet: null });
+  const body = pageSaying('Gwenllian goes on waiting. '.repeat(400));
+  const { state } = core.session().deps.vault;
+  fillDisk(core);
+  state.waiting = [{ method: 'pages.save', input: { item, body } }];
+  await core.tryCall('pages.create', { date: '2026-11-22', promptSet: null });
+  expect(state.waiting).toHaveLength(1);
+  await core.lock();
+  await core.call('vault.unlock', { passphrase });
+  expect((await core.call('pages.get', { item })).body).toEqual(body);
+});
+
+/** SQLite's own limit gives the same SQLITE_FULL as a disk without room. */
+function fillDisk(core: TestCore): void {
+  const db = core.session().deps.vault.db();
+  db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
+  for (let size = 4000; size > 8; ) {
+    try {
+      db.prepare('INSERT INTO setting VALUES (hex(randomblob(8)), ?)').run('x'.repeat(size));
+    } catch {
+      size = Math.floor(size / 2);
+    }
+  }
+}
 
 test('words sealed to one vault wait through the unlocking of another', async () => {
   const card = await cardOf('Gwenllian Elsewhere');
