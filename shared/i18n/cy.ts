@@ -2,13 +2,32 @@
 import common from './cy/common.json' with { type: 'json' };
 import dialogs from './cy/dialogs.json' with { type: 'json' };
 import documents from './cy/documents.json' with { type: 'json' };
+import episodes from './cy/episodes.json' with { type: 'json' };
 import errors from './cy/errors.json' with { type: 'json' };
+import feelings from './cy/feelings.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
+import moments from './cy/moments.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
+import ruptures from './cy/ruptures.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
-export const cy = { common, dialogs, documents, errors, frame, help, pairs, settings, today, vault } as const;
+export const cy = {
+  common,
+  dialogs,
+  documents,
+  episodes,
+  errors,
+  feelings,
+  frame,
+  help,
+  moments,
+  pairs,
+  ruptures,
+  settings,
+  today,
+  vault,
+} as const;

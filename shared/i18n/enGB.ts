@@ -2,10 +2,14 @@
 import common from './en-GB/common.json' with { type: 'json' };
 import dialogs from './en-GB/dialogs.json' with { type: 'json' };
 import documents from './en-GB/documents.json' with { type: 'json' };
+import episodes from './en-GB/episodes.json' with { type: 'json' };
 import errors from './en-GB/errors.json' with { type: 'json' };
+import feelings from './en-GB/feelings.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
+import moments from './en-GB/moments.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
+import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
@@ -15,10 +19,14 @@ export const enGB = {
   common,
   dialogs,
   documents,
+  episodes,
   errors,
+  feelings,
   frame,
   help,
+  moments,
   pairs,
+  ruptures,
   settings,
   today,
   vault,
