@@ -31,7 +31,7 @@ export function backupsUnder(folder: string): Backup[] {
 }
 
 /** The backup in exactly this folder, or null. Looks at names and sizes only. */
-export function backupAt(folder: string): Backup | null {
+function backupAt(folder: string): Backup | null {
   const at = instantOf(basename(folder));
   const header = statSync(join(folder, headerName), { throwIfNoEntry: false });
   const database = statSync(join(folder, databaseName), { throwIfNoEntry: false });

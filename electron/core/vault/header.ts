@@ -17,7 +17,7 @@ const bytes = (length: number) =>
  * Argon2id's stored costs are bounded on reading: lower ones would let a forged header weaken the passphrase, higher
  * ones would let it hang the machine. RFC 9106 section 4 recommends 64 MiB with 3 passes where memory is limited.
  */
-export const passphraseWrapSchema = z.strictObject({
+const passphraseWrapSchema = z.strictObject({
   kdf: z.literal('argon2id'),
   memoryKiB: z.int().min(65_536).max(1_048_576),
   passes: z.int().min(3).max(20),
