@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Veil.module.css';
 
 /**
  * Covers everything after 3 idle minutes. A modal `<dialog>`, so that the browser itself makes all behind it (dialogs of
- * ours included) inert and silent for screen readers. Space comes back; no other key reaches the page behind.
+ * ours included) inert; base.css hides it as well, so that nothing can be read out. Space comes back; no other key
+ * reaches the page behind.
  */
 export function Veil(props: { onReturn: () => void }) {
   const { t } = useText();
@@ -14,8 +16,14 @@ export function Veil(props: { onReturn: () => void }) {
 
   useEffect(() => {
     const veil = dialog.current;
+    const before = document.activeElement;
     veil?.showModal();
-    return () => veil?.close();
+    document.documentElement.setAttribute('data-veiled', '');
+    return () => {
+      document.documentElement.removeAttribute('data-veiled');
+      veil?.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
 
   useEffect(() => {
@@ -30,10 +38,11 @@ export function Veil(props: { onReturn: () => void }) {
     return () => window.removeEventListener('keydown', catchKey, { capture: true });
   }, [onReturn]);
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={styles.veil}
+      data-veil=""
       aria-labelledby="veil-title"
       onCancel={(event) => event.preventDefault()}
     >
@@ -42,6 +51,7 @@ export function Veil(props: { onReturn: () => void }) {
       <Button onPress={onReturn} autoFocus>
         {t('frame.veil.back')}
       </Button>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -45,6 +45,14 @@ export function NewPassphrase(props: {
     if (value.enough !== enough) onChange({ ...value, enough });
   }, [value, enough, onChange]);
 
+  const weakness = passphraseError();
+
+  function passphraseError(): string | null {
+    if (!isTried) return null;
+    if (value.passphrase === '') return t('vault.create.passphrase.missing');
+    return strength?.enough === false ? t('errors.weak_passphrase') : null;
+  }
+
   function againError(): string | null {
     if (value.again === '') return isTried && value.passphrase !== '' ? t('vault.create.againMissing') : null;
     return value.again !== value.passphrase && (isAgainLeft || isTried)
@@ -60,13 +68,7 @@ export function NewPassphrase(props: {
         value={value.passphrase}
         onChange={(passphrase) => onChange({ ...value, passphrase, enough: null })}
         autoFocus={props.autoFocus ?? false}
-        error={
-          isTried && value.passphrase === ''
-            ? t('vault.create.passphrase.missing')
-            : isTried && strength?.enough === false
-              ? t('errors.weak_passphrase')
-              : null
-        }
+        error={weakness}
       >
         <div className={styles.strength}>
           {strength === null ? null : (
@@ -80,7 +82,7 @@ export function NewPassphrase(props: {
                 optimum={16}
                 value={Math.min(16, strength.guessesLog10)}
               />
-              <span role="status">{t(`vault.strength.${strength.level}`)}</span>
+              <span role="status">{weakness === null ? t(`vault.strength.${strength.level}`) : null}</span>
             </>
           )}
         </div>
