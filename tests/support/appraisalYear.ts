@@ -18,12 +18,16 @@ export const said = {
   supervisee: ['I asked for time before the visit and used it to listen.', 'Next time I will ring first.'],
 } as const;
 
-export const pageText = 'The strategy meeting went better than I feared.\nI wrote the chronology with the mother.';
+export const pageText =
+  'The strategy meeting went better than I feared.\nI wrote the chronology with the mother.';
 
 /** A pair with one session of the year and one page, as a supervisee has it in appraisal month. */
 export async function appraisalYear(): Promise<AppraisalYear> {
   const pair = await joinedPair('2026-03-20T09:00:00.000Z');
-  const { session } = await pair.supervisor.call('sessions.create', { space: pair.space, date: '2026-03-12' });
+  const { session } = await pair.supervisor.call('sessions.create', {
+    space: pair.space,
+    date: '2026-03-12',
+  });
   await pair.sync();
   await showVoice(pair.supervisor, session, said.supervisor.join('\n'));
   await showVoice(pair.supervisee, session, said.supervisee.join('\n'));
@@ -45,9 +49,7 @@ export async function showVoice(core: TestCore, session: string, text: string): 
 export async function writePage(core: TestCore, date: string, text: string): Promise<string> {
   const { item } = await core.call('pages.create', { date, promptSet: null });
   const { body } = await core.call('pages.get', { item });
-  const blocks = text
-    .split('\n')
-    .map((line) => ({ type: 'paragraph' as const, spans: [{ text: line }] }));
+  const blocks = text.split('\n').map((line) => ({ type: 'paragraph' as const, spans: [{ text: line }] }));
   const sections = body.sections.map((section) => ({ ...section, prose: { format: 1 as const, blocks } }));
   await core.call('pages.save', { item, body: { ...body, sections } });
   return item;
@@ -58,7 +60,8 @@ export async function choose(core: TestCore, text: string): Promise<string> {
   for (const from of ['pages', 'sessions'] as const) {
     const { groups } = await core.call('evidence.sources', { from, after: null });
     const line = groups.flatMap((group) => group.lines).find((one) => one.text === text);
-    if (line !== undefined) return (await core.call('evidence.choose', { source: line.source, text })).evidence;
+    if (line !== undefined)
+      return (await core.call('evidence.choose', { source: line.source, text })).evidence;
   }
   throw new Error('no source offers this line');
 }

@@ -11,9 +11,24 @@ export function findUnseenWords(db: Database, text: string): Span[] {
   return listPairs(db)
     .filter((pair) => pair.me.role === 'supervisor')
     .flatMap((pair) => {
-      const spans = findNames(text, [pair.other.name]);
+      const spans = findPerson(text, pair.other.name, pair.me.name);
       return spans.length > 0 && hasSeen(db, pair.space, pair.me.identity, text) ? [] : spans;
     });
+}
+
+/**
+ * Where a person's own first name stands, written as a name. A family name alone may be anybody's, also mine, and so may
+ * a first name that we share: then the whole name counts.
+ */
+function findPerson(text: string, name: string, mine: string): Span[] {
+  const [first = name] = name.trim().split(/\s+/);
+  const isShared = findNames(mine, [first]).length > 0;
+  const whole = name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return findNames(text, [isShared ? name : first]).filter(({ start, end }) => {
+    const found = text.slice(start, end);
+    if (isShared) return found.replace(/\s+/g, ' ').toLowerCase() === whole;
+    return /^\p{Lu}/u.test(found);
+  });
 }
 
 /** Whether I have shown these words, or a longer text that holds them, in the pair's own space. */
