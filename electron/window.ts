@@ -34,7 +34,7 @@ export function createWindow(session: Session, preload: string, devTools: boolea
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_, details) => {
-    if (details.reason !== 'clean-exit') void window.loadURL(APP_URL);
+    if (details.reason !== 'clean-exit') void blankWindow(window);
   });
   return window;
 }
@@ -49,7 +49,7 @@ export async function blankWindow(window: BrowserWindow): Promise<void> {
     await window.loadURL(APP_URL);
     window.webContents.navigationHistory.clear();
   } catch {
-    // The forced end above makes this load fail; render-process-gone starts the next one.
+    // A forced end makes this load fail, and render-process-gone starts the next one; so does a second lock.
   } finally {
     clearTimeout(tooLong);
   }

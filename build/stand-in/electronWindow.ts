@@ -64,8 +64,9 @@ class WebContents extends EventEmitter {
   }
 
   forcefullyCrashRenderer(): void {
-    void host.call('window.crash', { window: this.window });
-    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+    void host
+      .call('window.crash', { window: this.window })
+      .then(() => this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }));
   }
 
   /** The frame a message came from: the main frame itself, or a stranger. */
@@ -198,12 +199,17 @@ function find(window: number): BrowserWindow {
   return found;
 }
 
+/** False where a unit test imports this file: that process's channel is the test runner's. */
+const hosted = process.env.TWOVOICE_STAND_IN !== undefined;
+
 const host: Channel<HostCalls> = openChannel<MainCalls, HostCalls>(
   {
     send: (message) => {
-      if (process.connected) process.send?.(message);
+      if (hosted && process.connected) process.send?.(message);
     },
-    listen: (listener) => process.on('message', listener),
+    listen: (listener) => {
+      if (hosted) process.on('message', listener);
+    },
   },
   {
     'protocol.request': async ({ window, url, method }) => {
@@ -250,4 +256,4 @@ const host: Channel<HostCalls> = openChannel<MainCalls, HostCalls>(
 );
 
 // Without its Chromium the app has no windows left; it must not stay behind.
-process.on('disconnect', () => process.exit(0));
+if (hosted) process.on('disconnect', () => process.exit(0));

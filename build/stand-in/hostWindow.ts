@@ -49,10 +49,12 @@ export async function openHostWindow(
     javaScriptEnabled: request.javascript,
   });
   const page = await context.newPage();
+  // Opened now: a page that hangs later would not let one be opened.
+  const control = await context.newCDPSession(page);
   const window = request.window;
   let destroyed = false;
-  /** The address main itself is loading: the only navigation that is not the page's own. */
-  let loading: string | null = null;
+  /** The addresses main itself is loading, a second over a first: the only navigations that are not the page's own. */
+  const loading: string[] = [];
   const messages = createMailbox();
 
   await page.exposeBinding(BINDING, (source, message: FromPage) => receive(source.frame, message));
@@ -87,7 +89,7 @@ export async function openHostWindow(
     const navigates = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (
       navigates &&
-      url !== loading &&
+      !loading.includes(url) &&
       (await main.call('navigation.prevented', { window, url: toApp(url) }))
     ) {
       refused.push({ url: toApp(url), by: 'navigation' });
@@ -120,18 +122,21 @@ export async function openHostWindow(
   return {
     page,
     load: async (url) => {
-      loading = toChromium(url);
+      // Chromium leaves no busy page, and holds back every command once it was told to: `crash` must come before.
+      await control.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
+      const address = toChromium(url);
+      loading.push(address);
       try {
-        await page.goto(loading);
+        await page.goto(address);
       } finally {
-        loading = null;
+        loading.splice(loading.indexOf(address), 1);
       }
     },
     send: (channel, args) => messages.put({ channel, args }),
-    print: async (options) => print(await context.newCDPSession(page), options),
+    print: (options) => print(control, options),
     crash: async () => {
-      const session = await context.newCDPSession(page);
-      await session.send('Page.crash').catch(() => undefined);
+      // Ending the process would end Playwright's page for good; ending what runs in it frees the page to go.
+      await control.send('Runtime.terminateExecution').catch(() => undefined);
     },
     destroy: async () => {
       destroyed = true;

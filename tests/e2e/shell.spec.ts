@@ -143,5 +143,5 @@ test('What Chromium cannot show was asked of Electron', async ({ launch }) => {
   }
   expect(asked).toMatchObject({ sandboxed: true, singleInstance: true });
   expect(asked?.userData.startsWith(`${app.data}/`)).toBe(false);
-  expect(asked?.menu).toContain('Golygu');
+  await expect.poll(async () => (await app.inspect())?.menu).toContain('Golygu');
 });
