@@ -160,7 +160,7 @@ export const sessionsContract = {
         place: idSchema.nullable(),
         item,
         text: words(10_000),
-        who: z.enum(deciders),
+        who: z.enum(deciders).nullable(),
         because: words(10_000),
         alternatives: words(10_000),
       })

@@ -42,7 +42,8 @@ export const deciders = ['together', 'supervisor', 'aboveUs'] as const;
 export const decisionBodySchema = z
   .object({
     text: words(10_000),
-    who: z.enum(deciders),
+    /** Null only while it is being written: a decision is shown once it says who could make it. */
+    who: z.enum(deciders).nullable(),
     because: words(10_000),
     alternatives: words(10_000),
   })

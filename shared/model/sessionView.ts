@@ -49,7 +49,7 @@ const differenceViewSchema = z.object({
 const decisionViewSchema = z.object({
   ...said,
   text: z.string(),
-  who: z.enum(deciders),
+  who: z.enum(deciders).nullable(),
   /** Empty means not said yet. */
   because: z.string(),
   alternatives: z.string(),

@@ -66,6 +66,9 @@ function show(deps: Deps, input: Input<'sessions.show'>): Output<'sessions.show'
     if (kind !== 'amendment') mustNotBeSigned(db, session);
     const draft = getDraft(db, kind, input.item);
     if (stampOf(draft.body) !== input.stamp) throw new AppError('conflict', 'these words have changed since');
+    if (draft.kind === 'decision' && draft.body.who === null) {
+      throw new AppError('bad_input', 'a decision says who could make it');
+    }
     if (!hasWords(draft.body)) throw new AppError('bad_input', 'there are no words to show');
     if (subject !== null) showTopicFirst(deps, subject);
     showDraft(deps, input.item);
