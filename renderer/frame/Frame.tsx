@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
-import { call, useAction } from '../api.ts';
+import { call, useAction, useCall } from '../api.ts';
 import { flushAll, useSaveFailure } from '../autosave.ts';
 import { features, slots } from '../features/index.ts';
 import { useText } from '../i18n.ts';
-import { go, useConfined } from '../navigation.ts';
+import { confine, go, release, useConfined } from '../navigation.ts';
 import { Button, FailureNotice, Notice, Toasts } from '../ui/index.ts';
 import { Footer } from './Footer.tsx';
 import styles from './Frame.module.css';
@@ -21,6 +21,7 @@ const veilAfter = 3 * 60_000;
 /** Everything around a page while the vault is open. */
 export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes: number }) {
   const { t } = useText();
+  useTogetherAsInVault();
   const isTogether = useConfined();
   const [isNavOpen, setNavOpen] = useState(false);
   const [isVeiled, setVeiled] = useState(false);
@@ -102,6 +103,20 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
       {isVeiled ? <Veil onReturn={lift} /> : null}
     </FrameModeContext>
   );
+}
+
+/** The vault thread knows whether two people sit at this laptop; the window follows, whatever became of its history. */
+function useTogetherAsInVault(): void {
+  const session = useCall('sessions.together', {}).value?.session;
+  useEffect(() => {
+    if (session === undefined) return;
+    if (session === null) {
+      release();
+      return;
+    }
+    go('session', { id: session });
+    confine();
+  }, [session]);
 }
 
 /** Words that could not be saved, also those of a page that is no longer on the screen. */

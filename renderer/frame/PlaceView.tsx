@@ -1,19 +1,22 @@
-import { Component, type ComponentType, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentType, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n.ts';
 import { type Place, usePlace } from '../navigation.ts';
 import { Notice, Page, Waiting } from '../ui/index.ts';
 
-/** The page of the place that is gone to. A page that stumbles says so and leaves the frame standing. */
+/**
+ * The page of the place that is gone to; the one before stays until it is loaded, so that nothing goes blank. A page that
+ * stumbles says so and leaves the frame standing.
+ */
 export function PlaceView() {
-  const place = usePlace();
+  const place = useDeferredValue(usePlace());
   const key = JSON.stringify(place);
   return (
-    <Stumble key={key} fallback={<Stumbled />}>
-      <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<Waiting />}>
+      <Stumble key={key} fallback={<Stumbled />}>
         <Shown place={place} />
-      </Suspense>
-    </Stumble>
+      </Stumble>
+    </Suspense>
   );
 }
 

@@ -103,6 +103,10 @@ export function NewPassphrase(props: {
 function useStrength(passphrase: string, name: string): Strength | null {
   const [measured, setMeasured] = useState<{ of: string; strength: Strength } | null>(null);
   useEffect(() => {
+    // Loads the word lists before the first key: the first answer would take half a second otherwise.
+    call('vault.strength', { passphrase: '' }).catch(() => undefined);
+  }, []);
+  useEffect(() => {
     if (passphrase === '') return;
     let isGone = false;
     const timer = setTimeout(() => {

@@ -6,8 +6,8 @@ import styles from './Toasts.module.css';
 
 type ToastEntry = { readonly id: number; readonly text: string; readonly undo: (() => void) | null };
 
-/** Long enough to read, reach and press Undo by keyboard; the clock stands while pointed at or focused. */
-const shownFor = 20_000;
+/** Milliseconds. With Undo, long enough to read, reach and press it by keyboard; the clock stands while pointed at or focused. */
+const shownFor = { withUndo: 20_000, without: 8_000 };
 
 const listeners = new Set<() => void>();
 let toasts: readonly ToastEntry[] = [];
@@ -49,11 +49,12 @@ function ToastBox({ entry }: { entry: ToastEntry }) {
   const { t } = useText();
   const [isHeld, setHeld] = useState(false);
   const { id } = entry;
+  const hasUndo = entry.undo !== null;
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(() => remove(id), shownFor);
+    const timer = setTimeout(() => remove(id), hasUndo ? shownFor.withUndo : shownFor.without);
     return () => clearTimeout(timer);
-  }, [isHeld, id]);
+  }, [isHeld, id, hasUndo]);
   // Pointed at or focused: the clock stands.
   const holding = {
     onPointerEnter: () => setHeld(true),

@@ -89,7 +89,7 @@ function ChangePassphrase() {
           {isWrong ? null : <FailureNotice error={change.error} />}
           <div>
             <Button type="submit" isBusy={change.busy}>
-              {t('settings.passphrase.change')}
+              {t('settings.passphrase.submit')}
             </Button>
           </div>
         </Stack>
