@@ -12,7 +12,7 @@ export function showMenu(language: Language): void {
 }
 
 /** The menu: only what the system's own roles do. Nothing from a journal ever stands in it. */
-export function menuTemplate(language: Language): MenuItemConstructorOptions[] {
+function menuTemplate(language: Language): MenuItemConstructorOptions[] {
   const labels = labelsByLanguage[language];
   return [
     { label: labels.file, submenu: [{ role: 'quit', label: labels.quit }] },

@@ -1,0 +1,138 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { requireNode24 } from './nodeVersion.ts';
+
+// What `npm test` runs: every check, the build, and every test, whatever failed before. The last line is the count.
+
+type Count = { readonly passed: number; readonly failed: number };
+type Check = { readonly name: string; readonly command: string; readonly args: readonly string[] };
+
+requireNode24();
+const root = resolve(import.meta.dirname, '..');
+const started = performance.now();
+const { ensureTestTools } = await import('./testTools.ts');
+
+const checks: readonly Check[] = [
+  { name: 'format', command: 'biome', args: ['format', '.'] },
+  { name: 'types of electron', command: 'tsc', args: ['-p', 'tsconfig.electron.json'] },
+  { name: 'types of the window', command: 'tsc', args: ['-p', 'tsconfig.renderer.json'] },
+  { name: 'types of the tests', command: 'tsc', args: ['-p', 'tsconfig.tests.json'] },
+  { name: 'lint', command: 'biome', args: ['lint', '--error-on-warnings', '.'] },
+  { name: 'layers', command: 'node', args: ['build/check-layers.ts'] },
+  { name: 'messages', command: 'node', args: ['build/check-messages.ts'] },
+  { name: 'unused code', command: 'knip', args: [] },
+  { name: 'build', command: 'node', args: ['build/build.ts'] },
+];
+
+const counts: Count[] = [];
+counts.push(ensureTestTools() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+await rm(join(root, 'test-results'), { recursive: true, force: true });
+counts.push(...(await runChecks()));
+counts.push(await runUnitTests());
+counts.push(await runEndToEndTests());
+
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+say(`All of it took ${seconds(started)}.`);
+process.exitCode = failed === 0 ? 0 : 1;
+say(`${passed} passed, ${failed} failed`);
+
+/** Two at a time, one a core; what a check says is shown when it ends, so that two never mix. */
+async function runChecks(): Promise<Count[]> {
+  const waiting = [...checks];
+  const done: Count[] = [];
+  async function lane(): Promise<void> {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const from = performance.now();
+      const { code, output } = await runQuietly(check);
+      say(`${code === 0 ? 'ok  ' : 'FAIL'} ${check.name} (${seconds(from)})`);
+      if (code !== 0) process.stdout.write(output);
+      done.push(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    }
+  }
+  await Promise.all([lane(), lane()]);
+  return done;
+}
+
+async function runUnitTests(): Promise<Count> {
+  const report = join(root, 'test-results/unit.json');
+  const code = await runAloud('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const json = await readReport<{
+    numPassedTests: number;
+    numFailedTests: number;
+    testResults: readonly { status: string; assertionResults: readonly unknown[] }[];
+  }>(report);
+  // A file that cannot be loaded has no tests to fail.
+  const unloaded = json?.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return countFrom(code, json?.numPassedTests, json && json.numFailedTests + (unloaded?.length ?? 0));
+}
+
+async function runEndToEndTests(): Promise<Count> {
+  const code = await runAloud('playwright', ['test']);
+  const json = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    join(root, 'test-results/e2e.json'),
+  );
+  return countFrom(code, json?.stats.expected, json && json.stats.unexpected + json.stats.flaky);
+}
+
+/** A run that ends badly without a failed test in its report (it crashed, or wrote none) is one failure. */
+function countFrom(code: number, passed = 0, failed = 0): Count {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+async function readReport<T>(path: string): Promise<T | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as T);
+}
+
+async function runQuietly(check: Check): Promise<{ code: number; output: string }> {
+  const child = start(check.command, check.args, ['ignore', 'pipe', 'pipe']);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? 1, output };
+}
+
+async function runAloud(command: string, args: readonly string[]): Promise<number> {
+  const [code] = (await once(start(command, args, ['ignore', 'inherit', 'inherit']), 'close')) as [
+    number | null,
+  ];
+  return code ?? 1;
+}
+
+function start(command: string, args: readonly string[], stdio: NonNullable<SpawnOptions['stdio']>) {
+  const bin = join(root, 'node_modules/.bin');
+  const windows = process.platform === 'win32';
+  return spawn(command, args, {
+    cwd: root,
+    stdio,
+    shell: windows,
+    env: {
+      ...process.env,
+      PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+      TWOVOICE_DIST: join(root, 'dist'),
+      CI: '1',
+    },
+  });
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
