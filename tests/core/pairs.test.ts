@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startCoreWithVault, type TestCore } from '../support/core.ts';
+import { passphrase, startCoreWithVault, type TestCore } from '../support/core.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 
 const open: { close(): void }[] = [];
@@ -119,4 +119,38 @@ test('when the shared folder vanishes what was shown waits, and goes when it is 
     exchange: { state: 'ready', unsent: 0 },
   });
   expect(await supervisee.call('pairs.get', { space })).toMatchObject({ other: { role: 'supervisee' } });
+});
+
+test('a vault that came back from a backup sends nothing until it is a new device, and then loses nothing', async () => {
+  const { supervisor, supervisee, space, sync } = await pair();
+  const backup = await supervisee.call('backups.make', {});
+  await supervisee.call('pairs.setRole', { space, role: 'supervisor' });
+  await sync();
+  await supervisee.lock();
+  await supervisee.call('backups.restore', { folder: backup.folder });
+  await supervisee.call('vault.unlock', { passphrase });
+  await supervisee.call('pairs.setRole', { space, role: 'supervisee' });
+  await supervisee.call('exchange.sync', {});
+  expect(await supervisee.call('pairs.get', { space })).toMatchObject({
+    exchange: { state: 'fork', unsent: 1 },
+  });
+  await supervisee.lock();
+  await supervisee.call('vault.recover', {
+    recoveryCode: supervisee.recoveryCode,
+    newPassphrase: passphrase,
+  });
+  expect(await supervisee.call('vault.status', {})).toMatchObject({ restored: false });
+  await supervisor.call('pairs.setRole', { space, role: 'supervisor' });
+  await sync();
+  expect((await supervisor.call('pairs.get', { space })).other.role).toBe('supervisor');
+  const { contact } = await supervisor.call('contacts.takeCard', { path: await cardOf(supervisee) });
+  expect(contact?.state).toBe('joined');
+  await sync();
+  expect(await supervisor.call('pairs.get', { space })).toMatchObject({
+    other: { role: 'supervisee' },
+    exchange: { state: 'ready', setAside: [] },
+  });
+  expect(await supervisee.call('pairs.get', { space })).toMatchObject({
+    exchange: { state: 'ready', unsent: 0 },
+  });
 });

@@ -92,7 +92,7 @@ export function adversary(
       parents: [],
       at: '2026-11-22T10:00:00.000Z',
       by: whoAmI(db).identity,
-      body: { date: '2026-11-22', held: 'planned' },
+      body: { date: '2026-11-22' },
       ...changes,
     });
     return { hash: sha256(bytes), bytes };

@@ -4,7 +4,7 @@ import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 
 export type TestPair = {
   readonly supervisor: TestCore;
-  readonly supervisee: TestCore;
+  readonly supervisee: TestCore & { readonly recoveryCode: string };
   readonly space: string;
   /** The folder both share. */
   readonly folder: string;

@@ -3,15 +3,28 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/result.ts';
+import { readSetting, writeSetting } from '../db/setting.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { bytesToId } from '../items/ids.ts';
 import { type Card, cardSchema, type DeviceList, deviceId, identityId, signCard } from './card.ts';
 import { privateKeyFromText, privateKeyToText, publicKeyToText, signFor } from './signature.ts';
 
 /** This vault's own device: a signing key, an age identity (hybrid post-quantum), an id. */
-export type OwnDevice = { readonly id: string; readonly sign: KeyObject; readonly ageIdentity: string };
+export type OwnDevice = {
+  readonly id: string;
+  readonly sign: KeyObject;
+  readonly ageIdentity: string;
+  /** Devices this vault was before: what was sealed to them can still be read. */
+  readonly retired: readonly { readonly id: string; readonly ageIdentity: string }[];
+};
 
-const storedDeviceSchema = z.object({ id: z.string(), sign: z.string(), ageIdentity: z.string() });
+const storedDeviceSchema = z.object({
+  id: z.string(),
+  sign: z.string(),
+  ageIdentity: z.string(),
+  retired: z.array(z.object({ id: z.string(), ageIdentity: z.string() })),
+});
+type StoredDevice = z.infer<typeof storedDeviceSchema>;
 
 /**
  * Signs a device list while the root key is open (at creation and when the recovery code is used: no other time).
@@ -53,7 +66,10 @@ export async function signDeviceList(
     },
     keys.privateKey,
   );
-  const device = { id, sign: privateKeyToText(keys.privateKey), ageIdentity };
+  const before = storedDevice(db);
+  const retired =
+    before === null ? [] : [{ id: before.id, ageIdentity: before.ageIdentity }, ...before.retired];
+  const device = { id, sign: privateKeyToText(keys.privateKey), ageIdentity, retired };
   db.transaction(() => found(db, identity, card, device, options.now))();
 }
 
@@ -66,12 +82,14 @@ export function myCard(db: Database): Card {
 
 /** This vault's device with its private keys. Throws 'not_found' before an identity was founded. */
 export function ownDevice(db: Database): OwnDevice {
-  const row = db.prepare("SELECT value FROM setting WHERE key = 'device'").get() as
-    | { value: string }
-    | undefined;
-  if (row === undefined) throw new AppError('not_found', 'this vault has no device yet');
-  const stored = storedDeviceSchema.parse(JSON.parse(row.value));
-  return { id: stored.id, sign: privateKeyFromText(stored.sign), ageIdentity: stored.ageIdentity };
+  const stored = storedDevice(db);
+  if (stored === null) throw new AppError('not_found', 'this vault has no device yet');
+  return { ...stored, sign: privateKeyFromText(stored.sign) };
+}
+
+function storedDevice(db: Database): StoredDevice | null {
+  const value = readSetting(db, 'device');
+  return value === null ? null : storedDeviceSchema.parse(JSON.parse(value));
 }
 
 function storedCard(db: Database): Card | null {
@@ -81,27 +99,37 @@ function storedCard(db: Database): Card | null {
   return row === undefined ? null : cardSchema.parse(JSON.parse(row.card));
 }
 
-function found(
-  db: Database,
-  identity: string,
-  card: Card,
-  device: z.infer<typeof storedDeviceSchema>,
-  now: Date,
-): void {
+function found(db: Database, identity: string, card: Card, device: StoredDevice, now: Date): void {
   const at = now.toISOString();
   db.prepare(
     `INSERT INTO identity (id, name, state, card, added_at) VALUES (?, ?, 'me', ?, ?)
      ON CONFLICT (id) DO UPDATE SET card = excluded.card`,
   ).run(identity, card.name, toCanonical(card), at);
-  db.prepare(
-    "INSERT INTO setting (key, value) VALUES ('device', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-  ).run(JSON.stringify(device));
+  writeSetting(db, 'device', JSON.stringify(device));
   storeDevices(db, identity, card.list);
   const self = db.prepare("SELECT id FROM space WHERE kind = 'self'").get();
-  if (self !== undefined) return;
+  if (self !== undefined) {
+    startNewChain(db, identity);
+    return;
+  }
   const space = bytesToId(randomBytes(17));
   db.prepare("INSERT INTO space (id, kind, folder, made_at) VALUES (?, 'self', NULL, ?)").run(space, at);
   db.prepare('INSERT INTO member (space, identity) VALUES (?, ?)').run(space, identity);
+}
+
+/**
+ * A new device writes a chain of its own, from the first packet, and says everything of mine again: the others keep what they
+ * have and take in what they miss.
+ */
+function startNewChain(db: Database, identity: string): void {
+  db.prepare('DELETE FROM packet_out').run();
+  db.prepare('DELETE FROM outgoing').run();
+  db.prepare(
+    `INSERT INTO outgoing (space, hash)
+     SELECT item.space, revision.hash FROM revision JOIN item ON item.id = revision.item
+     JOIN space ON space.id = item.space
+     WHERE item.owner = ? AND space.kind = 'pair' AND revision.bytes IS NOT NULL ORDER BY revision.number`,
+  ).run(identity);
 }
 
 /** Writes a person's device list: listed devices active, all others of theirs not. */

@@ -52,18 +52,18 @@ export async function sealPacket(
 }
 
 /**
- * Decrypts, checks the signature before anything is unpacked, unpacks within bounds, parses. It judges only the packet
+ * Decrypts with this device's age identity (or one it had before), checks the signature before anything is unpacked, unpacks within bounds, parses. It judges only the packet
  * itself; whether it is the next of its chain is the caller's question. Throws an AppError whose code says what is wrong:
  * packet_not_for_me, packet_truncated, packet_bad_signature, packet_too_large, packet_malformed, newer_format.
  */
 export async function openPacket(
   file: Uint8Array,
-  ageIdentity: string,
+  ageIdentities: readonly string[],
   senderKey: string,
 ): Promise<OpenedPacket> {
   if (file.length > packetFileLimit)
     throw new AppError('packet_too_large', 'the packet file is larger than any packet');
-  const plain = await decrypt(file, ageIdentity);
+  const plain = await decrypt(file, ageIdentities);
   if (plain.length < magic.length + 64 || !plain.subarray(0, 3).equals(magic.subarray(0, 3))) {
     throw new AppError('packet_malformed', 'this is not a packet');
   }
@@ -76,9 +76,9 @@ export async function openPacket(
   return { payload: parsePayload(inflate(packed)), hash: sha256(packed) };
 }
 
-async function decrypt(file: Uint8Array, ageIdentity: string): Promise<Buffer> {
+async function decrypt(file: Uint8Array, ageIdentities: readonly string[]): Promise<Buffer> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(ageIdentity);
+  for (const identity of ageIdentities) decrypter.addIdentity(identity);
   try {
     return Buffer.from(await decrypter.decrypt(file));
   } catch (error) {

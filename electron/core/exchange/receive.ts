@@ -35,9 +35,9 @@ const fileName = /^([1-9][0-9]{0,8})\.age$/;
 export async function takeIn(deps: Deps, space: string, folder: string): Promise<Received> {
   let taken = 0;
   let waiting = 0;
-  const own = ownDevice(deps.vault.db()).id;
+  const own = ownDevices(deps.vault.db());
   for (const device of await deviceFolders(folder, space)) {
-    if (device === own) continue;
+    if (own.includes(device)) continue;
     const sender = findSender(deps.vault.db(), space, device);
     for (const file of await packetFiles(join(folder, space, device), device)) {
       const known = knownCode(deps.vault.db(), space, file);
@@ -89,13 +89,16 @@ async function readPacket(deps: Deps, file: PacketFile, senderKey: string): Prom
   const bytes = await readFile(file.path).catch(() => {
     throw new AppError('file_unreadable', 'a packet file could not be read');
   });
-  return openPacket(bytes, ownDevice(deps.vault.db()).ageIdentity, senderKey);
+  const own = ownDevice(deps.vault.db());
+  const identities = [own.ageIdentity, ...own.retired.map((device) => device.ageIdentity)];
+  return openPacket(bytes, identities, senderKey);
 }
 
 /** An authentic packet stands where its own words say: this space, this device, this number, after that hash. */
 function checkPlace(db: Database, space: string, file: PacketFile, packet: OpenedPacket): void {
   const { payload, hash } = packet;
-  if (!payload.recipients.includes(ownDevice(db).id)) {
+  const own = ownDevices(db);
+  if (!payload.recipients.some((recipient) => own.includes(recipient))) {
     throw new AppError('packet_not_for_me', 'the packet was written to somebody else');
   }
   const taken = db
@@ -189,6 +192,12 @@ async function packetFiles(folder: string, device: string): Promise<PacketFile[]
     });
   }
   return files.sort((a, b) => a.seq - b.seq);
+}
+
+/** This device and those this vault was before. */
+function ownDevices(db: Database): string[] {
+  const own = ownDevice(db);
+  return [own.id, ...own.retired.map((device) => device.id)];
 }
 
 function findSender(db: Database, space: string, device: string): Sender | null {

@@ -2,7 +2,9 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
+import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
+import { vaultSetting } from '../vault/settings.ts';
 import { myCard, ownDevice } from './identity.ts';
 import { appendLedger, ledgerHead } from './ledger.ts';
 import { type Payload, sealPacket } from './packet.ts';
@@ -16,10 +18,17 @@ const revisionsPerPacket = 1000;
  * copied vault must not write on).
  */
 export async function sendWaiting(deps: Deps, space: string, folder: string): Promise<void> {
+  if (mustNotWrite(deps.vault.db()))
+    throw new AppError('conflict', 'a restored vault needs a new device first');
   while (await sealNext(deps, space)) {
     // sealNext takes one bounded batch a turn
   }
   await layUnwritten(deps, space, folder);
+}
+
+/** A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already. */
+function mustNotWrite(db: Database): boolean {
+  return readSetting(db, vaultSetting.restored) !== null || readSetting(db, vaultSetting.rolledBack) !== null;
 }
 
 async function sealNext(deps: Deps, space: string): Promise<boolean> {

@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts';
 import { type Card, cardSchema, identityId, readCard } from '../exchange/card.ts';
 import { type StoredContact, storedContact } from '../exchange/contact.ts';
 import { compareWords } from '../exchange/compareWords.ts';
-import { myCard } from '../exchange/identity.ts';
+import { myCard, storeDevices } from '../exchange/identity.ts';
 import { toCanonical } from '../items/canonical.ts';
+import { inOneTransaction } from '../items/commit.ts';
 
 type Contact = Output<'contacts.list'>['contacts'][number];
 
@@ -42,15 +43,33 @@ export async function takeCard(
   const mine = myCard(db);
   const identity = identityId(card.list.root);
   if (identity === identityId(mine.list.root)) throw new AppError('own_card', 'this is your own card');
-  const known = db.prepare('SELECT state FROM identity WHERE id = ?').get(identity) as
-    | { state: string }
+  const known = db.prepare('SELECT state, card FROM identity WHERE id = ?').get(identity) as
+    | { state: string; card: string }
     | undefined;
-  if (known?.state === 'joined') throw new AppError('conflict', 'you are already joined with this person');
-  db.prepare(
-    `INSERT INTO identity (id, name, state, card, added_at) VALUES (?, ?, 'unconfirmed', ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, card = excluded.card, added_at = excluded.added_at`,
-  ).run(identity, card.name, toCanonical(card), deps.platform.now().toISOString());
+  if (known?.state === 'joined') renewDevices(deps, identity, card, known.card);
+  else {
+    db.prepare(
+      `INSERT INTO identity (id, name, state, card, added_at) VALUES (?, ?, 'unconfirmed', ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, card = excluded.card, added_at = excluded.added_at`,
+    ).run(identity, card.name, toCanonical(card), deps.platform.now().toISOString());
+  }
   return { contact: await contactWithWords(storedContact(db, identity), mine) };
+}
+
+/**
+ * A later card of somebody joined: the same root key signed a newer device list, so no words need comparing. What came from the new
+ * device before is looked at again. Throws 'conflict' for a card that is not newer.
+ */
+function renewDevices(deps: Deps, identity: string, card: Card, knownCard: string): void {
+  const db = deps.vault.db();
+  if (card.list.number <= cardSchema.parse(JSON.parse(knownCard)).list.number) {
+    throw new AppError('conflict', 'you are already joined with this person');
+  }
+  inOneTransaction(deps, () => {
+    db.prepare('UPDATE identity SET card = ? WHERE id = ?').run(toCanonical(card), identity);
+    storeDevices(db, identity, card.list);
+    db.prepare("DELETE FROM folder_file WHERE code = 'packet_unknown_sender'").run();
+  });
 }
 
 export async function listContacts(deps: Deps): Promise<Output<'contacts.list'>> {

@@ -62,7 +62,7 @@ function ExchangeState({ pair }: { pair: PairView }) {
         <p>{t('pairs.exchange.ready', { name })}</p>
       ) : (
         <Notice tone={exchange.state === 'fork' ? 'error' : 'caution'}>
-          {t(`pairs.exchange.${exchange.state}`)}
+          {t(`pairs.exchange.${exchange.state}`, { name })}
         </Notice>
       )}
       <p>

@@ -75,7 +75,8 @@ function SwapCards(props: { onTaken: (contact: Contact) => void }) {
   });
   const take = useAction(async () => {
     const { contact } = await call('contacts.takeCard', { path: null });
-    if (contact !== null) props.onTaken(contact);
+    if (contact?.state === 'joined') toast(t('pairs.renewed.done', { name: contact.name }));
+    else if (contact !== null) props.onTaken(contact);
   });
   return (
     <Card title={t('pairs.steps.title')}>
