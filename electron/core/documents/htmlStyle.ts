@@ -17,7 +17,9 @@ th, td { text-align: start; vertical-align: top; padding: 1.8mm 3mm 1.8mm 0; bor
 thead th { font-size: 9.5pt; color: #5c554c; border-bottom: 0.4mm solid #8c8272; }
 tbody th { font-weight: 600; }
 table.details th:first-child { width: 34%; }
-table.roomy td, table.roomy th { padding-top: 3mm; padding-bottom: 9mm; }
+table.roomy { table-layout: fixed; }
+table.roomy thead th:nth-child(1), table.roomy thead th:nth-child(4) { width: 19%; }
+table.roomy tbody td, table.roomy tbody th { padding-top: 3mm; padding-bottom: 9mm; }
 tr { break-inside: avoid; }
 ul.lines { list-style: none; padding: 0; margin-top: 3.5mm; }
 ul.lines li { margin: 0 0 4.5mm; padding: 0.5mm 0 0.5mm 5mm; break-inside: avoid-page; }

@@ -17,7 +17,7 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type DocumentBlock, documentBlocks, type LineBlock } from '../../../shared/model/documentBlocks.ts';
 import type { PackDocument } from '../../../shared/model/packDocument.ts';
-import { bylineRun, wordStyle, wordStyles } from './wordStyles.ts';
+import { bylineRun, secondEdges, wordStyle, wordStyles } from './wordStyles.ts';
 
 const languageTags = { 'en-GB': 'en-GB', cy: 'cy-GB' } as const;
 /** A4 with margins, in twentieths of a point. */
@@ -62,7 +62,7 @@ function blockToWord(block: DocumentBlock): (Paragraph | Table)[] {
     case 'note':
       return [new Paragraph({ style: wordStyle.note, children: [words(block.text)] })];
     case 'lines':
-      return block.lines.flatMap(lineToWord);
+      return block.lines.flatMap((line, index) => lineToWord(line, index % 2 === 1));
     case 'table':
       return [tableToWord(block)];
     case 'space':
@@ -70,16 +70,23 @@ function blockToWord(block: DocumentBlock): (Paragraph | Table)[] {
   }
 }
 
-/** The words, and under them who said them: one block that Word keeps together as far as it fits. */
-function lineToWord(line: LineBlock): Paragraph[] {
+/**
+ * The words, and under them who said them: one block that Word keeps together as far as it fits. Word joins the edges of
+ * neighbours that are alike to one long bar, so every other line has a colour nobody can tell apart from the style's own.
+ */
+function lineToWord(line: LineBlock, isSecond: boolean): Paragraph[] {
   const style = line.voice === 'own' ? wordStyle.own : wordStyle.other;
+  const edge = isSecond ? { border: { left: secondEdges[line.voice] } } : {};
   const under = [line.byline, ...(line.consent === null ? [] : [line.consent])];
   return [
-    ...line.paragraphs.map((text) => new Paragraph({ style, keepNext: true, children: [words(text)] })),
+    ...line.paragraphs.map(
+      (text) => new Paragraph({ style, ...edge, keepNext: true, children: [words(text)] }),
+    ),
     ...under.map(
       (text, index) =>
         new Paragraph({
           style,
+          ...edge,
           keepNext: index < under.length - 1,
           spacing: { after: index === under.length - 1 ? 260 : 0 },
           children: [new TextRun({ text, ...bylineRun })],

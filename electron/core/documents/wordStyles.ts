@@ -6,6 +6,15 @@ export const wordStyle = { own: 'OwnWords', other: 'OtherWords', byline: 'Byline
 const quiet = '5C554C';
 const face = 'Calibri';
 
+const edges = {
+  own: { style: BorderStyle.SINGLE, size: 18, color: '6B3F69', space: 12 },
+  other: { style: BorderStyle.DOUBLE, size: 6, color: '2F5D8A', space: 12 },
+} as const;
+export const secondEdges = {
+  own: { ...edges.own, color: '6B3F6A' },
+  other: { ...edges.other, color: '2F5D8B' },
+} as const;
+
 /** Word measures type in half points and space in twentieths of a point. */
 export function wordStyles(languageTag: string): IStylesOptions {
   return {
@@ -28,12 +37,8 @@ export function wordStyles(languageTag: string): IStylesOptions {
       },
     },
     paragraphStyles: [
-      voice(wordStyle.own, 'Own words', { style: BorderStyle.SINGLE, size: 18, color: '6B3F69' }),
-      voice(wordStyle.other, "Another person's words", {
-        style: BorderStyle.DOUBLE,
-        size: 6,
-        color: '2F5D8A',
-      }),
+      voice(wordStyle.own, 'Own words', edges.own),
+      voice(wordStyle.other, "Another person's words", edges.other),
       {
         id: wordStyle.note,
         name: 'Note',
@@ -45,18 +50,14 @@ export function wordStyles(languageTag: string): IStylesOptions {
 }
 
 /** Both voices have the same type and the same room; only the edge differs. */
-function voice(
-  id: string,
-  name: string,
-  edge: { style: (typeof BorderStyle)[keyof typeof BorderStyle]; size: number; color: string },
-): IParagraphStyleOptions {
+function voice(id: string, name: string, edge: (typeof edges)[keyof typeof edges]): IParagraphStyleOptions {
   return {
     id,
     name,
     basedOn: 'Normal',
     paragraph: {
       indent: { left: 340 },
-      border: { left: { ...edge, space: 12 } },
+      border: { left: edge },
       spacing: { after: 60, line: 312 },
     },
   };
