@@ -9,6 +9,7 @@ import { usePreferencesShown } from './frame/preferences.ts';
 import { useText } from './i18n.ts';
 import { resetNavigation } from './navigation.ts';
 import { FailureNotice, Waiting } from './ui/index.ts';
+import { clearToasts } from './ui/Toasts.tsx';
 
 /** The whole window: the door while the vault is not open, the frame while it is. */
 export function App() {
@@ -22,6 +23,8 @@ export function App() {
   useEvent('flush', () => void lockNow().catch(() => undefined));
   useEvent('locked', () => {
     forgetAll();
+    // A message may name what was just removed.
+    clearToasts();
     resetNavigation();
     status.reload();
   });

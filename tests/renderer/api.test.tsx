@@ -1,0 +1,79 @@
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CallError, call, useAction, useCall } from '../../renderer/api.ts';
+import { openWindowOnCore, type WindowOnCore } from '../support/windowOnCore.ts';
+
+let view: WindowOnCore;
+let root: Root;
+let place: HTMLDivElement;
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  view = await openWindowOnCore();
+  place = document.createElement('div');
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  view.core.close();
+});
+
+function Organisation() {
+  const settings = useCall('settings.get', {});
+  return (
+    <p>
+      {settings.state}: {settings.value?.organisation ?? 'none'} {settings.error?.code}
+    </p>
+  );
+}
+
+test('What a call shows is shown anew when something it reads has changed, and not otherwise', async () => {
+  await act(async () => root.render(<Organisation />));
+  expect(place.textContent).toBe('ready: none ');
+  await act(() => call('settings.set', { organisation: 'Cyngor Example' }));
+  expect(place.textContent).toBe('ready: Cyngor Example ');
+  const before = view.countOf('settings.get');
+  await act(() => call('pages.create', { date: '2026-05-14', promptSet: null }));
+  expect(view.countOf('settings.get')).toBe(before);
+});
+
+test('When a re-run fails, the last value stays beside the reason', async () => {
+  await act(() => call('settings.set', { organisation: 'Cyngor Example' }));
+  await act(async () => root.render(<Organisation />));
+  await act(() => view.core.lock());
+  await act(() => call('vault.status', {}));
+  expect(place.textContent).toContain('Cyngor Example');
+  await act(() => call('preferences.set', { theme: 'dark' }));
+  expect(place.textContent).toBe('failed: Cyngor Example locked');
+});
+
+test('A failing call throws a CallError with the code of the failure', async () => {
+  const failure = await call('vault.unlock', { passphrase: 'not the one' }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(failure).toBeInstanceOf(CallError);
+});
+
+function PressTwice(props: { onRun: () => void }) {
+  const work = useAction(async () => {
+    props.onRun();
+    await call('settings.set', { organisation: '' });
+  });
+  return (
+    <button type="button" onClick={() => void work.run()}>
+      {work.error?.code ?? 'well'}
+    </button>
+  );
+}
+
+test('Pressed twice, work runs once, and its failure is kept to be shown', async () => {
+  let runs = 0;
+  await act(async () => root.render(<PressTwice onRun={() => runs++} />));
+  await act(async () => {
+    place.querySelector('button')?.click();
+    place.querySelector('button')?.click();
+  });
+  expect(runs).toBe(1);
+  expect(place.textContent).toBe('bad_input');
+});
