@@ -96,7 +96,7 @@ export const start = {
         text TEXT NOT NULL
       ) STRICT;
       CREATE VIRTUAL TABLE search USING fts5 (
-        text, content = '', tokenize = "unicode61 remove_diacritics 2"
+        text, content = '', prefix = '3', tokenize = "unicode61 remove_diacritics 2"
       );
       INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
       INSERT INTO search (search, rank) VALUES ('pgsz', 3950);
