@@ -36,7 +36,7 @@ export async function setLanguage(language: Language): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-export function currentLanguage(): Language {
+function currentLanguage(): Language {
   return current;
 }
 

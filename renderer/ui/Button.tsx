@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import styles from './Button.module.css';
 
-export type ButtonKind = 'primary' | 'quiet' | 'plain' | 'danger';
+type ButtonKind = 'primary' | 'quiet' | 'plain' | 'danger';
 
 /**
  * A button. One `primary` a page; `quiet` (the default) has an edge; `plain` looks like a link; `danger` is only for what

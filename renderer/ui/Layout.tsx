@@ -20,8 +20,3 @@ export function Quiet(props: { children: ReactNode; small?: boolean; id?: string
     </p>
   );
 }
-
-/** For screen readers only. */
-export function VisuallyHidden(props: { children: ReactNode }) {
-  return <span className={styles.visuallyHidden}>{props.children}</span>;
-}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import layout from '../styles/Layout.module.css';
 import styles from './Table.module.css';
 
-export type Column<R> = {
+type Column<R> = {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: R) => ReactNode;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n.ts';
 import styles from './VoicePair.module.css';
 
-export type VoiceRole = 'supervisee' | 'supervisor';
-export type VoiceProps = { readonly name: string; readonly children: ReactNode };
+type VoiceRole = 'supervisee' | 'supervisor';
+type VoiceProps = { readonly name: string; readonly children: ReactNode };
 
 /** Two voices, the supervisee's always left (above when narrow) and both of equal size. */
 export function VoicePair(props: { supervisee: VoiceProps; supervisor: VoiceProps }) {
