@@ -11,6 +11,9 @@ export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<P
 export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
   supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
+  moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
+  repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
+  rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
   help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
 };
@@ -26,6 +29,6 @@ export const slots: {
   readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
-  episode: null,
+  episode: lazy(async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog })),
   todayCards: [],
 };

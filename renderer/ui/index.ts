@@ -17,6 +17,7 @@ export { PassphraseField } from './PassphraseField.tsx';
 export { ProgressWithCancel } from './ProgressWithCancel.tsx';
 export { SavedState } from './SavedState.tsx';
 export { Select } from './Select.tsx';
+export { Several } from './Several.tsx';
 export { Slider } from './Slider.tsx';
 export { Table } from './Table.tsx';
 export { TextArea } from './TextArea.tsx';

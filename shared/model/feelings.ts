@@ -97,7 +97,7 @@ export const feelingFamilies = [
 
 export type FeelingFamily = (typeof feelingFamilies)[number]['family'];
 /** "No word for it" is an answer like any other. */
-export const noWordForIt = 'noWord';
+export const noWordForIt = 'noWord' as const;
 export type Feeling = (typeof feelingFamilies)[number]['feelings'][number] | typeof noWordForIt;
 
 export const feelings: readonly Feeling[] = [

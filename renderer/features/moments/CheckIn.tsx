@@ -1,0 +1,86 @@
+import type { MomentView } from '../../../shared/contract/moments.ts';
+import { isFeeling } from '../../../shared/model/feelings.ts';
+import { isEmptyMoment } from '../../../shared/model/moment.ts';
+import { useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import {
+  Button,
+  Card,
+  FailureNotice,
+  Quiet,
+  Row,
+  SavedState,
+  Stack,
+  TextArea,
+  toast,
+} from '../../ui/index.ts';
+import { FeelingPlane } from './FeelingPlane.tsx';
+import { FeelingWords } from './FeelingWords.tsx';
+import { useKeptRecord } from './useKeptRecord.ts';
+import { WhenField } from './WhenField.tsx';
+
+/**
+ * How it was for me. Saved privately from the first thing said; "Not today" leaves nothing behind. `page` is the private
+ * page it is noted on, null when it stands alone. `moment` is an earlier one to change.
+ */
+export function CheckIn(props: { page: string | null; moment?: MomentView; onDone: () => void }) {
+  const { t } = useText();
+  const { moment, onDone } = props;
+  const { draft, change, autosave, keep, discard } = useKeptRecord({
+    method: 'moments.save',
+    item: moment?.item ?? null,
+    initial: {
+      at: moment?.at ?? null,
+      pleasant: moment?.pleasant ?? null,
+      stirred: moment?.stirred ?? null,
+      feelings: moment?.feelings.filter(isFeeling) ?? [],
+      words: moment?.words ?? '',
+      page: moment?.page ?? props.page,
+    },
+    isEmpty: isEmptyMoment,
+    toInput: (item, draft) => ({ ...draft, item }),
+  });
+  const keeping = useAction(async () => {
+    const isSomething = !isEmptyMoment(draft);
+    if (!(await keep())) return;
+    if (isSomething && moment === undefined) toast(t('moments.checkIn.kept'));
+    onDone();
+  });
+  const notToday = useAction(async () => {
+    await discard();
+    onDone();
+  });
+  const { pleasant, stirred } = draft;
+  return (
+    <Card title={t(moment === undefined ? 'moments.checkIn.title' : 'moments.checkIn.editTitle')}>
+      <Stack>
+        <Quiet>{t('moments.checkIn.lead')}</Quiet>
+        <FeelingPlane place={{ pleasant, stirred }} onChange={change} />
+        <TextArea
+          label={t('moments.checkIn.words')}
+          value={draft.words}
+          onChange={(words) => change({ words })}
+          onBlur={() => void autosave.flush()}
+          maxLength={5000}
+          writing
+          short
+        />
+        <FeelingWords chosen={draft.feelings} onChange={(feelings) => change({ feelings })} />
+        {moment === undefined ? null : (
+          <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
+        )}
+        <FailureNotice error={keeping.error ?? notToday.error} />
+        <Row>
+          <Button kind="primary" onPress={() => void keeping.run()} isBusy={keeping.busy}>
+            {t(moment === undefined ? 'moments.checkIn.keep' : 'common.done')}
+          </Button>
+          {moment === undefined ? (
+            <Button onPress={() => void notToday.run()}>{t('moments.checkIn.notToday')}</Button>
+          ) : null}
+          {isEmptyMoment(draft) ? null : <SavedState autosave={autosave} />}
+        </Row>
+        {moment === undefined ? <Quiet small>{t('moments.checkIn.notTodayHelp')}</Quiet> : null}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+import type { EpisodeView } from '../../../shared/contract/episodes.ts';
+import { useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { Button, Card, FailureNotice, Row, SavedState, Stack } from '../../ui/index.ts';
+import {
+  AskAgainField,
+  isEmptyEpisode,
+  KindField,
+  MoreFields,
+  WeightField,
+  WhatField,
+} from './EpisodeFields.tsx';
+import { useKeptRecord } from './useKeptRecord.ts';
+import { WhenField } from './WhenField.tsx';
+
+/** All of an episode at once, to change it later. */
+export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void }) {
+  const { t } = useText();
+  const { item, askNow: _, ratings: __, ...initial } = props.episode;
+  const { draft, change, autosave } = useKeptRecord({
+    method: 'episodes.save',
+    item,
+    initial,
+    isEmpty: isEmptyEpisode,
+    toInput: (item, draft) => ({ ...draft, item }),
+  });
+  // Emptied here, it stays as it was: deleting has a button of its own, with undo.
+  const done = useAction(async () => {
+    if (await autosave.flush()) props.onDone();
+  });
+  const fields = { draft, change };
+  return (
+    <Card title={t('episodes.edit.title')}>
+      <Stack>
+        <WhatField {...fields} error={isEmptyEpisode(draft) ? t('episodes.what.needed') : null} />
+        <WeightField value={draft.weight} onChange={(weight) => change({ weight })} />
+        <KindField {...fields} />
+        <MoreFields {...fields} />
+        <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
+        <AskAgainField {...fields} />
+        <FailureNotice error={done.error} />
+        <Row>
+          <Button kind="primary" onPress={() => void done.run()} isBusy={done.busy}>
+            {t('common.done')}
+          </Button>
+          <SavedState autosave={autosave} />
+        </Row>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { MomentView } from '../../../shared/contract/moments.ts';
+import { useText } from '../../i18n.ts';
+import { Card, GoLink, Stack, Words } from '../../ui/index.ts';
+import { CheckIn } from './CheckIn.tsx';
+import { EntryButtons } from './EntryButtons.tsx';
+import { usePlaceInWords } from './FeelingPlane.tsx';
+import { useFeelingWords } from './FeelingWords.tsx';
+
+/** One check-in in the list: in words, never as a figure. */
+export function MomentCard({ moment }: { moment: MomentView }) {
+  const { t, formatTime, formatList } = useText();
+  const [isEditing, setEditing] = useState(false);
+  const place = usePlaceInWords()(moment);
+  const feelings = useFeelingWords()(moment.feelings);
+  if (isEditing) return <CheckIn page={moment.page} moment={moment} onDone={() => setEditing(false)} />;
+  const time = formatTime(moment.at);
+  return (
+    <Card title={`${t('moments.list.moment')} · ${time}`} level={3}>
+      <Stack gap="close">
+        {place === null ? null : <p>{place}</p>}
+        {feelings.length === 0 ? null : <p>{formatList(feelings)}</p>}
+        {moment.words === '' ? null : <Words>{moment.words}</Words>}
+        {moment.page === null ? null : (
+          <GoLink to="page" with={{ id: moment.page }}>
+            {t('moments.list.onPage')}
+          </GoLink>
+        )}
+        <EntryButtons kind="moments" item={moment.item} time={time} onEdit={() => setEditing(true)} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react';
+import type { Input } from '../../../shared/contract/index.ts';
+import { call } from '../../api.ts';
+import { type Autosave, useAutosave } from '../../autosave.ts';
+
+type Method = 'moments.save' | 'episodes.save';
+type Draft<M extends Method> = Omit<Input<M>, 'item'>;
+
+export type KeptRecord<D> = {
+  readonly draft: D;
+  readonly change: (part: Partial<D>) => void;
+  readonly autosave: Autosave<D>;
+  /** Makes sure that what is said is in the vault, and that nothing is when nothing is said. False when it could not be saved. */
+  readonly keep: () => Promise<boolean>;
+  /** Leaves nothing behind: what was saved while typing is erased. */
+  readonly discard: () => Promise<void>;
+};
+
+/**
+ * A record that is saved while it is made: it comes to be with the first thing said, and goes again when all of it was
+ * taken back. `item` null makes a new one.
+ */
+export function useKeptRecord<M extends Method>(options: {
+  readonly method: M;
+  readonly item: string | null;
+  readonly initial: Draft<M>;
+  readonly isEmpty: (draft: Draft<M>) => boolean;
+  readonly toInput: (item: string | null, draft: Draft<M>) => Input<M>;
+}): KeptRecord<Draft<M>> {
+  const { method, isEmpty } = options;
+  const made = useId();
+  const item = useRef(options.item);
+  const [draft, setDraft] = useState(options.initial);
+  // The newest draft, also for a key pressed before React has drawn the last one.
+  const latest = useRef(draft);
+  const autosave = useAutosave<M, Draft<M>>({
+    key: `${method}:${options.item ?? made}`,
+    method,
+    toInput: (value) => options.toInput(item.current, value),
+    onSaved: (output) => {
+      item.current = output.item;
+    },
+  });
+
+  function change(part: Partial<Draft<M>>) {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    setDraft(next);
+    if (isEmpty(next)) autosave.forget();
+    else autosave.change(next);
+  }
+
+  async function keep() {
+    if (!isEmpty(latest.current)) return autosave.flush();
+    await discard();
+    return true;
+  }
+
+  async function discard() {
+    autosave.forget();
+    // A save may be under way: only when it is through is it known what there is to erase.
+    await autosave.flush();
+    const { current } = item;
+    if (current === null) return;
+    item.current = null;
+    await call(method === 'moments.save' ? 'moments.erase' : 'episodes.erase', { item: current });
+  }
+
+  return { draft, change, autosave, keep, discard };
+}

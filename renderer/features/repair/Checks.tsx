@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { RepairView } from '../../../shared/contract/ruptures.ts';
+import { checkAnswers } from '../../../shared/model/rupture.ts';
+import type { RuptureRound } from '../../../shared/model/ruptureView.ts';
+import { call, useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import {
+  Button,
+  Choices,
+  Disclosure,
+  FailureNotice,
+  Quiet,
+  Row,
+  Stack,
+  TextArea,
+  Words,
+} from '../../ui/index.ts';
+import { TwoVoices } from './TwoVoices.tsx';
+
+type Answer = (typeof checkAnswers)[number];
+
+/** How is it now? Answered apart: the other's answer comes with my own, not before. */
+export function Checks({ repair }: { repair: RepairView }) {
+  const { t } = useText();
+  const [isAsking, setAsking] = useState(false);
+  const { rounds } = repair.now;
+  const latest = rounds.at(-1);
+  const canCheck = repair.acts.includes('check') && repair.openRound !== null;
+  if (latest === undefined && !canCheck) return null;
+  return (
+    <Stack gap="close">
+      <h2>{t('ruptures.check.title')}</h2>
+      {latest === undefined ? null : <RoundShown repair={repair} round={latest} />}
+      {latest !== undefined && latest.theirs === null ? <p>{t('ruptures.check.waiting')}</p> : null}
+      {canCheck && (latest === undefined || isAsking) ? (
+        <CheckForm key={repair.openRound} repair={repair} onSaid={() => setAsking(false)} />
+      ) : null}
+      {canCheck && latest !== undefined && !isAsking ? (
+        <Row>
+          <Button onPress={() => setAsking(true)}>{t('ruptures.check.again')}</Button>
+        </Row>
+      ) : null}
+      {rounds.length > 1 ? (
+        <Disclosure title={t('ruptures.check.earlier')}>
+          <Stack>
+            {rounds.slice(0, -1).map((round) => (
+              <RoundShown key={round.round} repair={repair} round={round} />
+            ))}
+          </Stack>
+        </Disclosure>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Both answers beside each other, or mine alone while theirs is not there. */
+export function RoundShown({ repair, round }: { repair: RepairView; round: RuptureRound }) {
+  const { t } = useText();
+  const answer = (check: RuptureRound['mine']) => (
+    <>
+      <p>{t(`ruptures.check.${check.now}`)}</p>
+      {check.words === '' ? null : <Words>{check.words}</Words>}
+    </>
+  );
+  if (round.theirs === null) return <Stack gap="close">{answer(round.mine)}</Stack>;
+  return <TwoVoices repair={repair} mine={answer(round.mine)} theirs={answer(round.theirs)} />;
+}
+
+function CheckForm({ repair, onSaid }: { repair: RepairView; onSaid: () => void }) {
+  const { t } = useText();
+  const [now, setNow] = useState<Answer | null>(null);
+  const [words, setWords] = useState('');
+  const { rupture: item, openRound: round } = repair;
+  const say = useAction(async () => {
+    if (now === null || round === null) return;
+    await call('ruptures.check', { item, round, now, words });
+    onSaid();
+  });
+  return (
+    <Stack>
+      <Quiet>{t('ruptures.check.lead')}</Quiet>
+      <Choices<Answer>
+        label={t('ruptures.check.title')}
+        hideLabel
+        value={now}
+        onChange={setNow}
+        options={checkAnswers.map((value) => ({ value, label: t(`ruptures.check.${value}`) }))}
+      />
+      <TextArea
+        label={t('ruptures.check.words')}
+        optional
+        value={words}
+        onChange={setWords}
+        maxLength={5000}
+        short
+      />
+      <FailureNotice error={say.error} />
+      <Row>
+        <Button onPress={() => void say.run()} isBusy={say.busy} isDisabled={now === null}>
+          {t('ruptures.check.say')}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { RepairView } from '../../../shared/contract/ruptures.ts';
+import { call, useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { Button, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
+
+/** When it comes back after it was settled: either person may say so. */
+export function Reopen({ repair }: { repair: RepairView }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const item = repair.rupture;
+  const name = repair.other.name;
+  const reopen = useAction(() => call('ruptures.reopen', { item, words }));
+  if (!isOpen) {
+    return (
+      <Row>
+        <Button onPress={() => setOpen(true)}>{t('ruptures.reopen.open')}</Button>
+      </Row>
+    );
+  }
+  return (
+    <Stack>
+      <TextArea
+        label={t('ruptures.reopen.words')}
+        optional
+        value={words}
+        onChange={setWords}
+        maxLength={20_000}
+        writing
+      />
+      <Quiet small>{t('ruptures.talking.showHelp', { name })}</Quiet>
+      <FailureNotice error={reopen.error} />
+      <Row>
+        <Button kind="primary" onPress={() => void reopen.run()} isBusy={reopen.busy}>
+          {t('ruptures.reopen.show', { name })}
+        </Button>
+        <Button onPress={() => setOpen(false)}>{t('ruptures.naming.back')}</Button>
+      </Row>
+    </Stack>
+  );
+}
