@@ -23,15 +23,17 @@ const checks: readonly Check[] = [
   { name: 'layers', command: 'node', args: ['build/check-layers.ts'] },
   { name: 'messages', command: 'node', args: ['build/check-messages.ts'] },
   { name: 'unused code', command: 'knip', args: [] },
-  { name: 'build', command: 'node', args: ['build/build.ts'] },
 ];
+const build: Check = { name: 'build', command: 'node', args: ['build/build.ts'] };
 
 const counts: Count[] = [];
 counts.push(ensureTestTools() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 await rm(join(root, 'test-results'), { recursive: true, force: true });
-counts.push(...(await runChecks()));
+const built = runCheck(build);
+counts.push(...(await runChecks()), await built);
 counts.push(await runUnitTests());
-counts.push(await runEndToEndTests());
+if ((await built).failed === 0) counts.push(await runEndToEndTests());
+else say('The app did not build, so the end-to-end tests were not run.');
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -39,21 +41,27 @@ say(`All of it took ${seconds(started)}.`);
 process.exitCode = failed === 0 ? 0 : 1;
 say(`${passed} passed, ${failed} failed`);
 
-/** Two at a time, one a core; what a check says is shown when it ends, so that two never mix. */
+/** Two at a time, one a core. */
 async function runChecks(): Promise<Count[]> {
   const waiting = [...checks];
   const done: Count[] = [];
   async function lane(): Promise<void> {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      const from = performance.now();
-      const { code, output } = await runQuietly(check);
-      say(`${code === 0 ? 'ok  ' : 'FAIL'} ${check.name} (${seconds(from)})`);
-      if (code !== 0) process.stdout.write(output);
-      done.push(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      done.push(await runCheck(check));
     }
   }
   await Promise.all([lane(), lane()]);
   return done;
+}
+
+/** What a check says is shown when it ends, and only if it fails, so that two never mix. */
+async function runCheck(check: Check): Promise<Count> {
+  const from = performance.now();
+  const { code, output } = await runQuietly(check);
+  say(`${code === 0 ? 'ok  ' : 'FAIL'} ${check.name} (${seconds(from)})`);
+  if (code === 0) return { passed: 1, failed: 0 };
+  process.stdout.write(output);
+  return { passed: 0, failed: 1 };
 }
 
 async function runUnitTests(): Promise<Count> {
