@@ -11,6 +11,8 @@ export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<P
 export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
   supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
+  pair: lazy(async () => ({ default: (await import('./supervision/PairPage.tsx')).PairPage })),
+  session: lazy(async () => ({ default: (await import('./supervision/SessionPage.tsx')).SessionPage })),
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
@@ -30,5 +32,14 @@ export const slots: {
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog })),
-  todayCards: [],
+  todayCards: [
+    {
+      key: 'session',
+      Card: lazy(async () => ({ default: (await import('./supervision/TodaySession.tsx')).TodaySession })),
+    },
+    {
+      key: 'promises',
+      Card: lazy(async () => ({ default: (await import('./supervision/TodayPromises.tsx')).TodayPromises })),
+    },
+  ],
 };

@@ -10,7 +10,9 @@ import help from './cy/help.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
+import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
+import signing from './cy/signing.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
 
@@ -27,7 +29,9 @@ export const cy = {
   moments,
   pairs,
   ruptures,
+  sessions,
   settings,
+  signing,
   today,
   vault,
 } as const;

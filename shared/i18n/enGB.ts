@@ -10,7 +10,9 @@ import help from './en-GB/help.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
+import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
+import signing from './en-GB/signing.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
 
@@ -27,7 +29,9 @@ export const enGB = {
   moments,
   pairs,
   ruptures,
+  sessions,
   settings,
+  signing,
   today,
   vault,
 } as const;

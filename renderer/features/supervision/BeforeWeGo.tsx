@@ -1,0 +1,42 @@
+import { useText } from '../../i18n.ts';
+import { Disclosure, Quiet } from '../../ui/index.ts';
+import { Decisions } from './Decisions.tsx';
+import { LaterWords } from './LaterWords.tsx';
+import { Promises } from './Promises.tsx';
+import { ReadBack } from './ReadBack.tsx';
+import styles from './Session.module.css';
+import { useSession } from './sessionContext.ts';
+import { Signing } from './Signing.tsx';
+import { useHeading } from './TopicPane.tsx';
+import { Voices } from './Voices.tsx';
+
+/** The end of a session: a last word each, what was said read back, and signing, which is for later. */
+export function BeforeWeGo() {
+  const { t } = useText();
+  const { page, isSigned } = useSession();
+  const heading = useHeading();
+  const { view } = page;
+  const { supervisee, supervisor } = page.members;
+  return (
+    <>
+      <div className={styles.part}>
+        <h2 ref={heading} tabIndex={-1} className={styles.paneTitle}>
+          {t('sessions.part.beforeWeGo')}
+        </h2>
+        <Quiet>{t(isSigned ? 'sessions.beforeWeGo.signed' : 'sessions.beforeWeGo.help')}</Quiet>
+      </div>
+      {isSigned ? null : (
+        <>
+          <Voices place="beforeWeGo" view={view.beforeWeGo} />
+          <Decisions place={null} decisions={view.beforeWeGo.decisions} />
+          <Promises place={null} promises={view.beforeWeGo.promises} />
+        </>
+      )}
+      <Signing />
+      {isSigned ? <LaterWords /> : null}
+      <Disclosure title={t('sessions.readBack.title')} level={3} startsOpen>
+        <ReadBack view={view} names={{ supervisee: supervisee.name, supervisor: supervisor.name }} />
+      </Disclosure>
+    </>
+  );
+}

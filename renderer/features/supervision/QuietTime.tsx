@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { call, useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { Button, Choices, Dialog, FailureNotice, Notice } from '../../ui/index.ts';
+import { useSession } from './sessionContext.ts';
+
+const minutes = ['5', '10', '15'] as const;
+
+/** A quiet time ends by itself at an hour both can see. Nothing counts down and nothing sounds. */
+export function QuietLine() {
+  const { t, formatTime } = useText();
+  const { page } = useSession();
+  const { quiet } = page.view;
+  const until = quiet === null ? null : Date.parse(quiet.until);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const left = until === null ? 0 : until - Date.now();
+    setNow(Date.now());
+    if (left <= 0) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.min(left + 50, 2_000_000_000));
+    return () => clearTimeout(timer);
+  }, [until]);
+  const end = useAction(() => call('sessions.quiet', { session: page.session, until: null }));
+  if (quiet === null || until === null || until <= now) return null;
+  return (
+    <Notice
+      action={
+        quiet.role === page.me ? (
+          <Button kind="plain" onPress={() => void end.run()}>
+            {t('sessions.quiet.end')}
+          </Button>
+        ) : null
+      }
+    >
+      {t('sessions.quiet.until', { time: formatTime(quiet.until) })}
+      <FailureNotice error={end.error} />
+    </Notice>
+  );
+}
+
+export function QuietDialog(props: { onClose: () => void }) {
+  const { t } = useText();
+  const { page } = useSession();
+  const [chosen, setChosen] = useState<(typeof minutes)[number] | null>(null);
+  const begin = useAction(async () => {
+    const until = new Date(Date.now() + Number(chosen) * 60_000).toISOString();
+    await call('sessions.quiet', { session: page.session, until });
+    props.onClose();
+  });
+  return (
+    <Dialog
+      title={t('sessions.quiet.title')}
+      onClose={props.onClose}
+      buttons={
+        <>
+          <Button
+            kind="primary"
+            onPress={() => void begin.run()}
+            isBusy={begin.busy}
+            isDisabled={chosen === null}
+          >
+            {t('sessions.quiet.begin')}
+          </Button>
+          <Button onPress={props.onClose}>{t('common.cancel')}</Button>
+        </>
+      }
+    >
+      <p>{t('sessions.quiet.what')}</p>
+      <Choices
+        label={t('sessions.quiet.howLong')}
+        value={chosen}
+        onChange={setChosen}
+        options={minutes.map((count) => ({
+          value: count,
+          label: t('sessions.quiet.minutes', { count: Number(count) }),
+        }))}
+      />
+      <FailureNotice error={begin.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { Role } from '../../../shared/model/member.ts';
+import { call, useAction } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { Button, FailureNotice, Quiet, Stack, TextField } from '../../ui/index.ts';
+import styles from './Session.module.css';
+import { draftsAt, useSession } from './sessionContext.ts';
+
+type Entry = { readonly place: string; readonly title: string; readonly isMine?: boolean };
+
+/** The order of the session: arriving, last promises, the supervisee's topics, the supervisor's, how we work, before we go. */
+export function TopicList(props: { open: string; onOpen: (place: string) => void }) {
+  const { t } = useText();
+  const { page, isSigned, nameOf } = useSession();
+  const entries = (list: readonly Entry[]) => (
+    <ul className={styles.list}>
+      {list.map((entry) => (
+        <li key={entry.place}>
+          <button
+            type="button"
+            className={styles.topic}
+            aria-current={props.open === entry.place ? 'true' : undefined}
+            onClick={() => props.onOpen(entry.place)}
+          >
+            {entry.title}
+            {entry.isMine ? <Quiet small>{t('sessions.onlyYou')}</Quiet> : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  const topicsOf = (role: Role): Entry[] => [
+    ...page.view.topics
+      .filter((topic) => topic.topic?.role === role)
+      .map((topic) => ({ place: topic.place, title: topic.title ?? '' })),
+    ...(role === page.me
+      ? draftsAt(page, 'topic', null)
+          .filter((draft) => !draft.shown)
+          .map((draft) => ({
+            place: draft.item,
+            title: draft.body.title || t('sessions.topic.untitled'),
+            isMine: true,
+          }))
+      : []),
+  ];
+  const lost = page.view.topics
+    .filter((topic) => topic.topic === null && !page.mine.some((draft) => draft.item === topic.place))
+    .map((topic) => ({ place: topic.place, title: t('sessions.topic.takenBack') }));
+  return (
+    <nav className={styles.topics} aria-label={t('sessions.topics')}>
+      {entries([
+        { place: 'arriving', title: t('sessions.part.arriving') },
+        { place: 'promises', title: t('sessions.part.promises') },
+      ])}
+      {(['supervisee', 'supervisor'] as const).map((role) => (
+        <div key={role} className={styles.group}>
+          <h2 className={styles.groupName}>
+            {role === page.me ? t('sessions.topics.mine') : t('sessions.topics.of', { name: nameOf(role) })}
+          </h2>
+          {entries(topicsOf(role))}
+          {role === page.me && !isSigned ? <AddTopic onAdded={props.onOpen} /> : null}
+        </div>
+      ))}
+      {lost.length > 0 ? entries(lost) : null}
+      {entries([
+        { place: 'howWeWork', title: t('sessions.part.howWeWork') },
+        { place: 'beforeWeGo', title: t('sessions.part.beforeWeGo') },
+      ])}
+    </nav>
+  );
+}
+
+function AddTopic(props: { onAdded: (place: string) => void }) {
+  const { t } = useText();
+  const { page } = useSession();
+  const [title, setTitle] = useState<string | null>(null);
+  const add = useAction(async () => {
+    const { item } = await call('sessions.saveTopic', {
+      session: page.session,
+      item: null,
+      title: title?.trim() ?? '',
+    });
+    setTitle(null);
+    props.onAdded(item);
+  });
+  if (title === null) {
+    return (
+      <div>
+        <Button kind="plain" onPress={() => setTitle('')}>
+          {t('sessions.topic.add')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() !== '') void add.run();
+      }}
+    >
+      <Stack gap="close">
+        <TextField
+          label={t('sessions.topic.title')}
+          value={title}
+          onChange={setTitle}
+          maxLength={300}
+          autoFocus
+        />
+        <div>
+          <Button type="submit" isDisabled={title.trim() === ''} isBusy={add.busy}>
+            {t('common.add')}
+          </Button>
+          <Button kind="plain" onPress={() => setTitle(null)}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+        <FailureNotice error={add.error} />
+      </Stack>
+    </form>
+  );
+}

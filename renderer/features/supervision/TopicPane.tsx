@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PlaceView } from '../../../shared/model/sessionView.ts';
+import { useAutosave } from '../../autosave.ts';
+import { call } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { Disclosure, Quiet, TextField } from '../../ui/index.ts';
+import { Decisions } from './Decisions.tsx';
+import { Differences } from './Differences.tsx';
+import { DraftBox } from './DraftBox.tsx';
+import { Promises } from './Promises.tsx';
+import styles from './Session.module.css';
+import { type DraftOf, useSession } from './sessionContext.ts';
+import { Stances } from './Stances.tsx';
+import { ShownActions, Voices } from './Voices.tsx';
+
+/** One topic: who brought it, both voices, how each sees it, what was decided and promised. */
+export function TopicPane({ topic }: { topic: string }) {
+  const { t } = useText();
+  const { page } = useSession();
+  const shown = page.view.topics.find((one) => one.place === topic);
+  const draft = page.mine.find((one): one is DraftOf<'topic'> => one.kind === 'topic' && one.item === topic);
+  const view = shown ?? emptyPlace(topic);
+  const isSeen = shown !== undefined && shown.topic !== null;
+  return (
+    <>
+      <TopicTitle view={view} draft={draft} />
+      <Prompts />
+      <Voices place={topic} view={view} />
+      {isSeen ? (
+        <>
+          <Stances place={topic} view={view} />
+          <Differences place={topic} view={view} />
+          <Decisions place={topic} decisions={view.decisions} />
+          <Promises place={topic} promises={view.promises} />
+        </>
+      ) : (
+        <Quiet>{t('sessions.topic.notShown')}</Quiet>
+      )}
+    </>
+  );
+}
+
+function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefined }) {
+  const { t } = useText();
+  const { page, nameOf } = useSession();
+  const { view, draft } = props;
+  const [isOpen, setOpen] = useState(false);
+  const heading = useHeading();
+  const isUnshown = view.topic === null && draft !== undefined;
+  const title = view.title ?? draft?.body.title ?? t('sessions.topic.takenBack');
+  const bringer = view.topic?.role ?? (isUnshown ? page.me : null);
+  return (
+    <div className={styles.part}>
+      <h2 ref={heading} tabIndex={-1} className={styles.paneTitle}>
+        {title}
+      </h2>
+      {bringer === null ? null : <Quiet>{t('sessions.topic.broughtBy', { name: nameOf(bringer) })}</Quiet>}
+      {draft !== undefined && (isOpen || isUnshown) ? (
+        <TitleDraft draft={draft} onClose={() => setOpen(false)} />
+      ) : null}
+      {view.topic === null || isOpen ? null : (
+        <ShownActions
+          said={view.topic}
+          onChange={async ({ session }) => {
+            await call('sessions.saveTopic', { session, item: view.place, title });
+            setOpen(true);
+          }}
+          onOpenDraft={() => setOpen(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: () => void }) {
+  const { t } = useText();
+  const { page } = useSession();
+  const { item, body } = props.draft;
+  const [title, setTitle] = useState(body.title);
+  const autosave = useAutosave({
+    key: `topics:${item}`,
+    method: 'sessions.saveTopic',
+    toInput: (value: string) => ({ session: page.session, item, title: value }),
+  });
+  return (
+    <DraftBox draft={props.draft} autosave={autosave} isEmpty={title.trim() === ''} onClose={props.onClose}>
+      <TextField
+        label={t('sessions.topic.title')}
+        value={title}
+        onChange={(value) => {
+          setTitle(value);
+          autosave.change(value);
+        }}
+        onBlur={() => void autosave.flush()}
+        maxLength={300}
+      />
+    </DraftBox>
+  );
+}
+
+/** Four questions to begin with; other ways in are folded until somebody wants them. */
+function Prompts() {
+  const { t } = useText();
+  return (
+    <div className={styles.part}>
+      <p>{t('sessions.prompt.first')}</p>
+      <Disclosure title={t('sessions.prompt.others')}>
+        <ul>
+          {(['thinking', 'affected', 'needed', 'unsaid'] as const).map((prompt) => (
+            <li key={prompt}>{t(`sessions.prompt.${prompt}`)}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The heading of what was just opened gets the focus, so that keyboard and screen reader are where the eyes are. */
+export function useHeading() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return heading;
+}
+
+function emptyPlace(place: string): PlaceView {
+  return {
+    place,
+    title: null,
+    topic: null,
+    voices: [],
+    stances: { supervisee: null, supervisor: null },
+    standing: null,
+    differences: [],
+    decisions: [],
+    promises: [],
+    scribed: [],
+  };
+}
