@@ -42,7 +42,7 @@ export function App() {
         ) : (
           <FailureNotice error={status.error ?? preferences.error} onRetry={status.reload} />
         )
-      ) : isLocked || isAtDoor ? (
+      ) : isLocked || isAtDoor || status.value.recoveryCode !== null ? (
         <VaultDoor
           status={status.value}
           onOpened={() => {

@@ -31,6 +31,7 @@ export const api = {
   'vault.unlock': vault.unlock,
   'vault.recover': vault.recover,
   'vault.changePassphrase': vault.renewPassphrase,
+  'vault.codeWritten': vault.recoveryCodeWritten,
   'vault.lock': vault.lock,
   'vault.chooseFolder': vault.chooseFolder,
   'vault.hideWindow': vault.hideWindow,

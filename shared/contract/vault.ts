@@ -22,6 +22,8 @@ export const vaultStatusSchema = z.object({
   rolledBack: z.boolean(),
   /** The vault came back from a backup: exchange needs a new device before it may write again. */
   restored: z.boolean(),
+  /** The recovery code while nobody has said they wrote it down; null from then on, and always while locked. */
+  recoveryCode: z.string().nullable(),
 });
 
 export const backupSchema = z.object({
@@ -50,7 +52,7 @@ export const vaultContract = {
       enough: z.boolean(),
     }),
   ),
-  /** Makes the vault and leaves it open. The recovery code is returned once and kept nowhere in the clear. */
+  /** Makes the vault and leaves it open. The recovery code is kept, inside the vault, until `vault.codeWritten`. */
   'vault.create': write(
     ['vault', 'settings'],
     z
@@ -72,6 +74,8 @@ export const vaultContract = {
     z.object({ recoveryCode: z.string().min(1).max(200), newPassphrase: passphrase }).strict(),
     z.object({ recoveryCode: z.string() }),
   ),
+  /** Says that the recovery code is on paper; the vault then keeps it nowhere. */
+  'vault.codeWritten': write(['vault'], nothing, done),
   'vault.changePassphrase': write(
     ['vault'],
     z.object({ passphrase, newPassphrase: passphrase }).strict(),

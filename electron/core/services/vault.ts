@@ -11,7 +11,7 @@ import { tidyAfterUnlock } from '../items/tidy.ts';
 import { closeVault } from '../vault/lock.ts';
 import { refuseOutside, refuseUnsafePlace } from '../vault/place.ts';
 import { readPreferences, vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
-import { changePassphrase, recoverVault } from '../vault/recover.ts';
+import { changePassphrase, codeIsWritten, codeToWriteDown, recoverVault } from '../vault/recover.ts';
 import { finishRestore } from '../vault/restore.ts';
 import type { OnRootOpen } from '../vault/rootKey.ts';
 import { openSealed, sealCalls } from '../vault/sealed.ts';
@@ -32,6 +32,7 @@ export function vaultStatus({ platform, vault }: Deps): Output<'vault.status'> {
     tryOut: platform.tryOut,
     rolledBack: has(vaultSetting.rolledBack),
     restored: has(vaultSetting.restored),
+    recoveryCode: vault.state.open ? codeToWriteDown(vault.state.open) : null,
   };
 }
 
@@ -101,6 +102,12 @@ export function renewPassphrase(
     await changePassphrase(open, passphrase, newPassphrase, (length) => platform.randomBytes(length));
     return {};
   });
+}
+
+/** The person typed a part of the code back from paper: it is kept nowhere from now on. */
+export function recoveryCodeWritten({ vault }: Deps): Output<'vault.codeWritten'> {
+  codeIsWritten(openVault(vault.state));
+  return {};
 }
 
 /** Tries once more what could not be saved, seals what still cannot, and closes. The session ends the thread. */

@@ -31,7 +31,7 @@ export type NewVault = {
 
 /**
  * Makes a vault beside its place and moves it there whole, so that a crash leaves either a vault or none. Returns it
- * open, with the recovery code that is kept nowhere else. Throws `vault_exists` when the folder holds anything.
+ * open, with the recovery code, which the encrypted database keeps only until it was written down. Throws `vault_exists` when the folder holds anything.
  */
 export async function createVault(wanted: NewVault): Promise<{ open: OpenVault; recoveryCode: string }> {
   const { folder, random } = wanted;
@@ -92,6 +92,7 @@ async function fillDatabase(
     writeSetting(db, vaultSetting.generation, '1');
     writeSetting(db, vaultSetting.personName, wanted.name);
     writeSetting(db, vaultSetting.sealing, await generateHybridIdentity());
+    writeSetting(db, vaultSetting.codeToWrite, writeRecoveryCode(code));
     const root = foundRootKey(db, code, wanted.random);
     await wanted.onRootOpen(db, root, { newDevice: true });
   } finally {

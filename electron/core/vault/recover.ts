@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/result.ts';
-import { readSetting, removeSetting } from '../db/setting.ts';
+import { readSetting, removeSetting, writeSetting } from '../db/setting.ts';
 import { loadHeader, writeHeaderForGood } from './header.ts';
 import { readRecoveryCode, writeRecoveryCode } from './recoveryCode.ts';
 import { dropOldRootWrap, type OnRootOpen, rewrapRootKey } from './rootKey.ts';
@@ -68,6 +68,7 @@ async function replaceCode(
   const root = rewrapRootKey(db, codes.oldCode, codes.newCode, random);
   const newDevice = isCopy(open);
   await onRootOpen(db, root, { newDevice });
+  writeSetting(db, vaultSetting.codeToWrite, writeRecoveryCode(codes.newCode));
   open.header = {
     ...header,
     passphrase: await wrapWithPassphrase(key, codes.newPassphrase, header.id, random),
@@ -83,4 +84,21 @@ async function replaceCode(
 /** A vault put back from an earlier time has written packets it no longer knows of: it must not reuse its chain. */
 function isCopy({ db }: OpenVault): boolean {
   return readSetting(db, vaultSetting.restored) !== null || readSetting(db, vaultSetting.rolledBack) !== null;
+}
+
+/**
+ * The recovery code that nobody has said they wrote down, or null. One that does not open this vault (a crash came
+ * between noting it and using it) counts as none.
+ */
+export function codeToWriteDown({ db, header }: OpenVault): string | null {
+  const written = readSetting(db, vaultSetting.codeToWrite);
+  const code = written === null ? null : readRecoveryCode(written);
+  const key = code ? unwrapWithRecovery(header.recovery, code, header.id) : null;
+  key?.fill(0);
+  return key ? written : null;
+}
+
+/** Forgets the code: the paper has it. */
+export function codeIsWritten({ db }: OpenVault): void {
+  removeSetting(db, vaultSetting.codeToWrite);
 }

@@ -8,6 +8,8 @@ export const vaultSetting = {
   restored: 'vault.restored',
   /** The age identity that unsaved words are sealed to. */
   sealing: 'vault.sealing',
+  /** The recovery code until it was written down: shown again after a window that closed too early. */
+  codeToWrite: 'vault.recoveryCodeToWrite',
   personName: 'person.name',
   rootPublic: 'identity.root.public',
   /** JSON list of wraps of the root's seed; two only while the recovery code is being replaced. */

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Page, Row, TextField } from '../../ui/index.ts';
 import { groupsOf, isSameGroup } from './recoveryCodeGroups.ts';
@@ -49,9 +50,14 @@ function PaperCheck(props: { groups: readonly string[]; onDone: () => void; onSh
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
 
+  const finish = useAction(async () => {
+    await call('vault.codeWritten', {});
+    props.onDone();
+  });
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (isSameGroup(typed, props.groups[asked] ?? '')) props.onDone();
+    if (isSameGroup(typed, props.groups[asked] ?? '')) void finish.run();
     else setWrong(true);
   }
 

@@ -17,7 +17,9 @@ type Step = 'door' | 'recover' | 'restore';
 export function VaultDoor(props: { status: Output<'vault.status'>; onOpened: () => void }) {
   const { t } = useText();
   const [step, setStep] = useState<Step>('door');
-  const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
+  const [newCode, setRecoveryCode] = useState<string | null>(null);
+  // A window that closed before the code was written down shows it again.
+  const recoveryCode = newCode ?? props.status.recoveryCode;
   const [restoredMessage, setRestoredMessage] = useState<string | null>(null);
   // Making and recovering open the vault before their answer is here: the door stays as it was until then.
   const { state } = props.status;
