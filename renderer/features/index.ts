@@ -16,6 +16,8 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
+  year: lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage })),
+  pack: lazy(async () => ({ default: (await import('./year/PackPage.tsx')).PackPage })),
   help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
 };

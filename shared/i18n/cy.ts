@@ -4,10 +4,12 @@ import dialogs from './cy/dialogs.json' with { type: 'json' };
 import documents from './cy/documents.json' with { type: 'json' };
 import episodes from './cy/episodes.json' with { type: 'json' };
 import errors from './cy/errors.json' with { type: 'json' };
+import evidence from './cy/evidence.json' with { type: 'json' };
 import feelings from './cy/feelings.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
+import packs from './cy/packs.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
@@ -23,10 +25,12 @@ export const cy = {
   documents,
   episodes,
   errors,
+  evidence,
   feelings,
   frame,
   help,
   moments,
+  packs,
   pairs,
   ruptures,
   sessions,

@@ -4,10 +4,12 @@ import dialogs from './en-GB/dialogs.json' with { type: 'json' };
 import documents from './en-GB/documents.json' with { type: 'json' };
 import episodes from './en-GB/episodes.json' with { type: 'json' };
 import errors from './en-GB/errors.json' with { type: 'json' };
+import evidence from './en-GB/evidence.json' with { type: 'json' };
 import feelings from './en-GB/feelings.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
+import packs from './en-GB/packs.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
@@ -23,10 +25,12 @@ export const enGB = {
   documents,
   episodes,
   errors,
+  evidence,
   feelings,
   frame,
   help,
   moments,
+  packs,
   pairs,
   ruptures,
   sessions,

@@ -68,7 +68,10 @@ describe('Choosing lines', () => {
     const own = await choose(year.supervisee, mine);
     await year.supervisee.call('evidence.change', { evidence: own, text: 'I asked for time.' });
     const other = await choose(year.supervisee, theirs);
-    const refused = await year.supervisee.tryCall('evidence.change', { evidence: other, text: 'You stayed.' });
+    const refused = await year.supervisee.tryCall('evidence.change', {
+      evidence: other,
+      text: 'You stayed.',
+    });
     expect(refused).toMatchObject({ ok: false, error: { code: 'not_yours' } });
     const { lines } = await year.supervisee.call('evidence.list', {});
     expect(lines.map((line) => line.text).sort()).toEqual(['I asked for time.', theirs].sort());
@@ -238,9 +241,9 @@ describe("Consent to another's words", () => {
     expect(await year.supervisee.tryCall('consents.answer', { request, answer: 'yes' })).toMatchObject({
       error: { code: 'bad_input' },
     });
-    expect(
-      await year.supervisee.tryCall('consents.ask', { evidence: own, pack, until }),
-    ).toMatchObject({ error: { code: 'bad_input' } });
+    expect(await year.supervisee.tryCall('consents.ask', { evidence: own, pack, until })).toMatchObject({
+      error: { code: 'bad_input' },
+    });
   });
 
   test('an answer is in the ledger of the one who gave it; declining is in none', async () => {

@@ -97,7 +97,7 @@ function pageLines(db: Database, page: string): SourceLine[] {
   const texts = body.sections.flatMap((section) =>
     section.prose.blocks.filter((block) => block.type !== 'heading').map(blockToText),
   );
-  return texts.flatMap(trimmed).map((text) => ({
+  return [...new Set(texts.flatMap(trimmed))].map((text) => ({
     source: page,
     hash: null,
     text,
