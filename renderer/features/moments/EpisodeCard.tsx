@@ -15,8 +15,9 @@ export function EpisodeCard({ episode }: { episode: EpisodeView }) {
   const time = formatTime(episode.at);
   const { weight, obstacles, said } = episode;
   return (
-    <Card title={`${t('episodes.list.kind')} · ${time}`} level={3}>
+    <Card>
       <Stack gap="close">
+        <h3>{`${t('episodes.list.kind')} · ${time}`}</h3>
         <Words>{episode.what}</Words>
         {weight === null ? null : <p>{t('episodes.list.weight', { weight })}</p>}
         {episode.ratings.map((rating) => (

@@ -16,8 +16,9 @@ export function MomentCard({ moment }: { moment: MomentView }) {
   if (isEditing) return <CheckIn page={moment.page} moment={moment} onDone={() => setEditing(false)} />;
   const time = formatTime(moment.at);
   return (
-    <Card title={`${t('moments.list.moment')} · ${time}`} level={3}>
+    <Card>
       <Stack gap="close">
+        <h3>{`${t('moments.list.moment')} · ${time}`}</h3>
         {place === null ? null : <p>{place}</p>}
         {feelings.length === 0 ? null : <p>{formatList(feelings)}</p>}
         {moment.words === '' ? null : <Words>{moment.words}</Words>}

@@ -17,7 +17,7 @@ import {
   TextArea,
   Words,
 } from '../../ui/index.ts';
-import type { Note } from './NoticedNote.tsx';
+import type { Note } from './note.ts';
 
 /** Finding the words for the other person, and sending exactly those. A supervisor writes their own part first. */
 export function Naming(props: {

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/model/rupture.ts';
 import { useText } from '../../i18n.ts';
 import { Choices, Disclosure, Scale, Several, Stack } from '../../ui/index.ts';
-import type { Note } from './NoticedNote.tsx';
+import type { Note } from './note.ts';
 
 /** What may help to think about it, folded; none of it can ever be sent. */
 export function NoticedMore({ note, change }: { note: Note; change: (part: Partial<Note>) => void }) {
@@ -16,7 +16,7 @@ export function NoticedMore({ note, change }: { note: Note; change: (part: Parti
     onClear: () => change(part),
   });
   return (
-    <Disclosure title={t('ruptures.noticed.more')}>
+    <Disclosure title={t('ruptures.noticed.more')} level={2}>
       <Stack>
         <Choices
           label={t('ruptures.noticed.shape')}

@@ -20,9 +20,8 @@ import {
 } from '../../ui/index.ts';
 import { Gate } from './Gate.tsx';
 import { Naming } from './Naming.tsx';
+import type { Note } from './note.ts';
 import { NoticedMore } from './NoticedMore.tsx';
-
-export type Note = Omit<NoticedView, 'item' | 'namedAs'>;
 
 /** My private note of something that doesn't sit right: what I noticed, the gate, and, if I want, the words for them. */
 export function NoticedNote(props: { note: NoticedView }) {

@@ -59,7 +59,8 @@ function Shared({ shared }: { shared: Lists['shared'] }) {
         </EmptyState>
       ) : null}
       {shared.map(({ item, other, stage, paused, namedByMe }) => (
-        <Card key={item} level={3} title={t('ruptures.list.with', { name: other })}>
+        <Card key={item}>
+          <h3>{t('ruptures.list.with', { name: other })}</h3>
           <p>{paused ? t('ruptures.pause.resting') : t(`ruptures.stage.${stage}`)}</p>
           {stage === 'named' && !paused ? (
             <Quiet>{t(namedByMe ? 'ruptures.list.namedByMe' : 'ruptures.list.namedByOther')}</Quiet>
@@ -85,11 +86,8 @@ function Noticed({ noticed }: { noticed: Lists['noticed'] }) {
         </EmptyState>
       ) : null}
       {written.map((note) => (
-        <Card
-          key={note.item}
-          level={3}
-          title={t('ruptures.list.noticed', { date: formatDate(note.noticedOn) })}
-        >
+        <Card key={note.item}>
+          <h3>{t('ruptures.list.noticed', { date: formatDate(note.noticedOn) })}</h3>
           {note.what === '' ? <Quiet>{t('ruptures.list.untitled')}</Quiet> : <Words>{note.what}</Words>}
           <GoLink to="rupture" with={{ id: note.item }}>
             {t('ruptures.list.open')}
