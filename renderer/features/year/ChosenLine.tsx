@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EvidenceView } from '../../../shared/contract/evidence.ts';
 import { frameworks, tagName } from '../../../shared/profiles/index.ts';
 import { call, useAction, useCall } from '../../api.ts';
+import { useAutosave } from '../../autosave.ts';
 import { useText } from '../../i18n.ts';
 import {
   Button,
@@ -9,6 +10,7 @@ import {
   FailureNotice,
   Quiet,
   Row,
+  SavedState,
   Select,
   Several,
   Stack,
@@ -97,10 +99,18 @@ function ChangeWords(props: { line: EvidenceView; onDone: () => void }) {
 
 function AboutLine({ line }: { line: EvidenceView }) {
   const { t, language } = useText();
-  const { evidence } = line;
-  const change = useAction((part: { tags?: EvidenceView['tags']; wordsOf?: string | null }) =>
-    call('evidence.change', { evidence, ...part }),
-  );
+  const [about, setAbout] = useState({ tags: line.tags, wordsOf: line.wordsOf?.space ?? null });
+  const autosave = useAutosave<'evidence.change', typeof about>({
+    key: `evidence:${line.evidence}`,
+    method: 'evidence.change',
+    toInput: ({ tags, wordsOf }) => ({ evidence: line.evidence, tags, ...(line.mine ? { wordsOf } : {}) }),
+    delay: 0,
+  });
+  function change(part: Partial<typeof about>) {
+    const next = { ...about, ...part };
+    setAbout(next);
+    autosave.change(next);
+  }
   return (
     <Disclosure title={t('evidence.line.tags')}>
       <Stack>
@@ -111,11 +121,11 @@ function AboutLine({ line }: { line: EvidenceView }) {
             <Several
               key={`${framework.id} ${framework.version}`}
               label={t('evidence.line.tagsIn', { framework: framework.name[language] })}
-              value={line.tags.filter(isOwn).map((tag) => tag.code)}
+              value={about.tags.filter(isOwn).map((tag) => tag.code)}
               onChange={(codes) =>
-                void change.run({
+                change({
                   tags: [
-                    ...line.tags.filter((tag) => !isOwn(tag)),
+                    ...about.tags.filter((tag) => !isOwn(tag)),
                     ...codes.map((code) => ({ framework: framework.id, version: framework.version, code })),
                   ],
                 })
@@ -124,22 +134,22 @@ function AboutLine({ line }: { line: EvidenceView }) {
             />
           );
         })}
-        {line.mine ? <WhoseWords line={line} onChange={(wordsOf) => void change.run({ wordsOf })} /> : null}
-        <FailureNotice error={change.error} />
+        {line.mine ? <WhoseWords space={about.wordsOf} onChange={(wordsOf) => change({ wordsOf })} /> : null}
+        {autosave.state === 'failed' ? <SavedState autosave={autosave} /> : null}
       </Stack>
     </Disclosure>
   );
 }
 
 /** Only asked of somebody who shares a record with anyone. */
-function WhoseWords(props: { line: EvidenceView; onChange: (space: string | null) => void }) {
+function WhoseWords(props: { space: string | null; onChange: (space: string | null) => void }) {
   const { t } = useText();
   const pairs = useCall('pairs.list', {}).value?.pairs ?? [];
   if (pairs.length === 0) return null;
   return (
     <Select
       label={t('evidence.line.whose')}
-      value={props.line.wordsOf?.space ?? 'mine'}
+      value={props.space ?? 'mine'}
       onChange={(value) => props.onChange(value === 'mine' ? null : value)}
       options={[
         { value: 'mine', label: t('evidence.line.whose.mine') },
