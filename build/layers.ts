@@ -7,7 +7,12 @@ export type Source = { readonly path: string; readonly text: string };
 /** One import or SQL statement that the plan of the house does not allow. */
 export type Violation = { readonly path: string; readonly why: string };
 
-type Import = { readonly specifier: string; readonly target: Target };
+type Import = {
+  readonly specifier: string;
+  readonly target: Target;
+  /** False for types, which are erased, and for `import()`, which waits: neither takes part in the order of loading. */
+  readonly loads: boolean;
+};
 type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'node' }
@@ -150,7 +155,8 @@ function importsOf(source: Source, known: ReadonlySet<string>): Import[] {
   if (!/\.tsx?$/.test(source.path)) return [];
   return [...source.text.matchAll(importPattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? '';
-    return { specifier, target: resolveTarget(source.path, specifier, known) };
+    const loads = match[1] !== undefined && !/^\s*(?:import|export)\s+type\s/.test(match[0]);
+    return { specifier, target: resolveTarget(source.path, specifier, known), loads };
   });
 }
 
@@ -177,7 +183,7 @@ function mayHoldSql(path: string): boolean {
   return path.startsWith('electron/core/') || isOutside(path);
 }
 
-/** Each circle of imports once, named at its first file. `import type` counts too: a circle of types is a circle. */
+/** Each circle of files that load each other once, named at its first file. */
 function findCircles(importsByPath: ReadonlyMap<string, readonly Import[]>): Violation[] {
   const done = new Set<string>();
   const circles: Violation[] = [];
@@ -189,8 +195,9 @@ function findCircles(importsByPath: ReadonlyMap<string, readonly Import[]>): Vio
       return;
     }
     if (done.has(path)) return;
-    for (const { target } of importsByPath.get(path) ?? []) {
-      if (target.kind === 'file' && importsByPath.has(target.path)) visit(target.path, [...trail, path]);
+    for (const { target, loads } of importsByPath.get(path) ?? []) {
+      if (loads && target.kind === 'file' && importsByPath.has(target.path))
+        visit(target.path, [...trail, path]);
     }
     done.add(path);
   }
