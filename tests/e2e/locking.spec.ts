@@ -97,3 +97,13 @@ test('Nothing of a session is written to main’s output', async ({ launch }) =>
   expect(app.output()).toBe('');
   expect(app.refusedRequests()).toEqual([]);
 });
+
+test('A window taken away from under the app locks the vault and ends the app', async ({ launch }) => {
+  const app = await launch();
+  await createVault(app);
+  await app.page.close();
+  await app.ended;
+  const again = await app.relaunch();
+  await expectLocked(again.page);
+  expect(await call(again.page, 'vault.unlock', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+});
