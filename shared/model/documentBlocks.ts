@@ -74,7 +74,7 @@ export function blocksText(blocks: readonly DocumentBlock[]): string[] {
 }
 
 /** One paragraph a line; empty lines only part them. */
-export function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 }
 

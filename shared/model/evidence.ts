@@ -4,7 +4,6 @@ import { dateSchema, hashSchema, idSchema, instantSchema, words } from './ids.ts
 export const tagSchema = z
   .object({ framework: z.string().max(40), version: z.string().max(20), code: z.string().max(40) })
   .strict();
-export type Tag = z.infer<typeof tagSchema>;
 
 /** A line as released for appraisal: a copy, kept privately, that consent is bound to by the hash of exactly its text. */
 export const evidenceBodySchema = z

@@ -2,7 +2,7 @@ import councilAnnualReview from './council-annual-review.json' with { type: 'jso
 import pcf2018 from './pcf-2018.json' with { type: 'json' };
 import { type Framework, frameworkSchema, type Profile, profileSchema } from './schema.ts';
 
-export type { Bilingual, Framework, Profile } from './schema.ts';
+export type { Framework, Profile } from './schema.ts';
 
 /** Every appraisal format this program knows. A new one is a file and a line here. */
 export const profiles: readonly Profile[] = [profileSchema.parse(councilAnnualReview)];

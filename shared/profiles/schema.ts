@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { dateSchema } from '../model/ids.ts';
 
 /** The same text in each language a document may be in. */
-export const bilingualSchema = z
+const bilingualSchema = z
   .object({ 'en-GB': z.string().min(1).max(400), cy: z.string().min(1).max(400) })
   .strict();
-export type Bilingual = z.infer<typeof bilingualSchema>;
 
 const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 

@@ -18,8 +18,7 @@ export const said = {
   supervisee: ['I asked for time before the visit and used it to listen.', 'Next time I will ring first.'],
 } as const;
 
-export const pageText =
-  'The strategy meeting went better than I feared.\nI wrote the chronology with the mother.';
+const pageText = 'The strategy meeting went better than I feared.\nI wrote the chronology with the mother.';
 
 /** A pair with one session of the year and one page, as a supervisee has it in appraisal month. */
 export async function appraisalYear(): Promise<AppraisalYear> {

@@ -1,7 +1,7 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 
 /** Ids of our own paragraph styles, as Word lists them. */
-export const wordStyle = { own: 'OwnWords', other: 'OtherWords', byline: 'Byline', note: 'Note' } as const;
+export const wordStyle = { own: 'OwnWords', other: 'OtherWords', note: 'Note' } as const;
 
 const quiet = '5C554C';
 const face = 'Calibri';

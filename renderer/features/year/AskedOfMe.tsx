@@ -3,6 +3,7 @@ import { findProfile } from '../../../shared/profiles/index.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Card, FailureNotice, Quiet, Row, Stack, Words } from '../../ui/index.ts';
+import styles from './Year.module.css';
 
 /** Words of mine that somebody asks to use. Nothing is shown when nobody asks. */
 export function AskedOfMe() {
@@ -13,6 +14,7 @@ export function AskedOfMe() {
   if (requests.length === 0) return null;
   return (
     <Card title={t('evidence.asked.title')}>
+      {requests.some(({ answer }) => answer === null) ? <Quiet>{t('evidence.asked.silence')}</Quiet> : null}
       <Stack gap="loose">
         {requests.map((request) => (
           <Asked key={request.request} asked={request} />
@@ -30,11 +32,10 @@ function Asked({ asked }: { asked: ConsentAsked }) {
   );
   const purpose = findProfile(asked.profile)?.name[language] ?? asked.profile;
   return (
-    <Stack gap="close">
+    <article className={styles.asked}>
       <p>{t('evidence.asked.text', { name })}</p>
       <Words>{asked.text}</Words>
       <p>{t('evidence.asked.for', { purpose, audience: asked.audience, date: formatDate(asked.until) })}</p>
-      {answer === null ? <Quiet>{t('evidence.asked.silence', { name })}</Quiet> : null}
       {answer === 'yes' ? <p>{t('evidence.asked.saidYes')}</p> : null}
       {answer === 'no' ? <p>{t('evidence.asked.saidNo', { name })}</p> : null}
       <Row>
@@ -59,6 +60,6 @@ function Asked({ asked }: { asked: ConsentAsked }) {
         {answer === 'yes' ? <Quiet>{t('evidence.asked.after')}</Quiet> : null}
       </Row>
       <FailureNotice error={say.error} />
-    </Stack>
+    </article>
   );
 }

@@ -112,7 +112,7 @@ function AboutLine({ line }: { line: EvidenceView }) {
     autosave.change(next);
   }
   return (
-    <Disclosure title={t('evidence.line.tags')}>
+    <Disclosure title={t(line.mine ? 'evidence.line.tags' : 'evidence.line.tagsOnly')}>
       <Stack>
         {frameworks.map((framework) => {
           const isOwn = (tag: EvidenceView['tags'][number]) =>
