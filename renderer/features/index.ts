@@ -43,5 +43,9 @@ export const slots: {
       key: 'promises',
       Card: lazy(async () => ({ default: (await import('./supervision/TodayPromises.tsx')).TodayPromises })),
     },
+    {
+      key: 'asked',
+      Card: lazy(async () => ({ default: (await import('./year/AskedCard.tsx')).AskedCard })),
+    },
   ],
 };
