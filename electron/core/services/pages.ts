@@ -96,8 +96,9 @@ export function erasePage(deps: Deps, { item }: Input<'pages.erase'>): Output<'p
 }
 
 export function dropBlankPage(deps: Deps, { item }: Input<'pages.dropIfBlank'>): Output<'pages.dropIfBlank'> {
-  const { body } = getDraft(deps.vault.db(), 'page', item);
-  const dropped = isBlankPage(body) && listVersions(deps, { item }).versions.length === 0;
+  const { body, removedAt } = getPage(deps, { item });
+  const dropped =
+    removedAt === null && isBlankPage(body) && listVersions(deps, { item }).versions.length === 0;
   if (dropped) eraseItem(deps, item);
   return { dropped };
 }

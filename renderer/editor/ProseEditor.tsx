@@ -1,0 +1,100 @@
+import { $getRoot, type EditorState, type LexicalEditor } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { isBlankProse, type Prose } from '../../shared/model/prose.ts';
+import type { Query } from '../../shared/search/query.ts';
+import { createProseEditor, registerTyping } from './createProseEditor.ts';
+import { markFound } from './markFound.ts';
+import proseStyles from './Prose.module.css';
+import styles from './ProseEditor.module.css';
+
+/** Said so to assistive technology; no input or textarea can hold headings and bullets. */
+const textbox = { role: 'textbox', 'aria-multiline': true } as const;
+
+/** From this many blocks on, those far from the screen are not laid out. */
+const longFrom = 200;
+
+/**
+ * Where prose is written. It takes `prose` once, when it appears, and then holds the newest words itself: `onChange` gets
+ * a state that never changes again, to be read (`toProse`) when it is saved and not at every key.
+ */
+export function ProseEditor(props: {
+  prose: Prose;
+  onChange: (state: EditorState) => void;
+  onFocus?: (editor: LexicalEditor) => void;
+  onBlur?: () => void;
+  /** Id of the visible label, or the label itself. */
+  labelledBy?: string;
+  label?: string;
+  placeholder?: string;
+  autoFocus?: boolean;
+  /** The one editor of its page: it starts taller. */
+  isOnly?: boolean;
+  /** Marked when the editor appears; the first match is brought into sight, or none when null. */
+  find?: Query | null;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const [editor] = useState(() => createProseEditor(props.prose));
+  const [isEmpty, setEmpty] = useState(() => isBlankProse(props.prose) && props.prose.blocks.length <= 1);
+  const [isLong, setLong] = useState(props.prose.blocks.length >= longFrom);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    editor.setRootElement(element.current);
+    const stop = registerTyping(editor);
+    const unlisten = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      const { first, blocks } = editorState.read(() => ({
+        first: $getRoot().getFirstChild()?.getTextContentSize() ?? 0,
+        blocks: $getRoot().getChildrenSize(),
+      }));
+      setEmpty(blocks <= 1 && first === 0);
+      setLong(blocks >= longFrom);
+      latest.current.onChange(editorState);
+    });
+    if (latest.current.autoFocus) editor.focus();
+    return () => {
+      unlisten();
+      stop();
+      editor.setRootElement(null);
+    };
+  }, [editor]);
+
+  const { find } = props;
+  useEffect(() => {
+    if (!find || element.current === null) return;
+    return markFound(element.current, find);
+  }, [find]);
+
+  const look = [
+    proseStyles.prose,
+    styles.writing,
+    props.isOnly ? styles.only : '',
+    isLong ? styles.long : '',
+  ];
+  return (
+    <div className={styles.box}>
+      <div
+        ref={element}
+        className={look.join(' ')}
+        contentEditable
+        suppressContentEditableWarning
+        {...textbox}
+        {...(props.label ? { 'aria-label': props.label } : {})}
+        {...(props.labelledBy ? { 'aria-labelledby': props.labelledBy } : {})}
+        {...(props.placeholder ? { 'aria-placeholder': props.placeholder } : {})}
+        spellCheck={false}
+        tabIndex={0}
+        onFocus={() => props.onFocus?.(editor)}
+        onBlur={() => props.onBlur?.()}
+      />
+      {isEmpty && props.placeholder ? (
+        <div className={styles.placeholder} aria-hidden="true">
+          {props.placeholder}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { LexicalEditor } from 'lexical';
+import { type ReactNode, useId, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import type { Query } from '../../../shared/search/query.ts';
+import { call, useAction } from '../../api.ts';
+import { ProseEditor } from '../../editor/ProseEditor.tsx';
+import { WritingToolbar } from '../../editor/WritingToolbar.tsx';
+import { useText } from '../../i18n.ts';
+import { go } from '../../navigation.ts';
+import {
+  Button,
+  DateField,
+  FailureNotice,
+  Page,
+  Quiet,
+  Row,
+  SavedState,
+  Select,
+  Stack,
+  TextField,
+  toast,
+} from '../../ui/index.ts';
+import { EarlierVersions } from './EarlierVersions.tsx';
+import styles from './Pages.module.css';
+import { promptLabel } from './promptLabel.ts';
+import { usePageDraft } from './usePageDraft.ts';
+
+/** A page with its date, title and sections. Everything typed is saved as it is typed. */
+export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; find: Query | null }) {
+  const { t, formatDate } = useText();
+  const { item } = props.page;
+  const draft = usePageDraft(props.page);
+  const [editor, setEditor] = useState<LexicalEditor | null>(null);
+  const { head, sections, autosave } = draft;
+  const isFree = sections.length === 1 && sections[0]?.prompt === null;
+
+  const remove = useAction(async () => {
+    await autosave.flush();
+    await call('pages.remove', { item });
+    autosave.forget();
+    go('pages');
+    toast(t('pages.deleted'), () => void call('pages.putBack', { item }).catch(() => undefined));
+  });
+
+  return (
+    <Page title={formatDate(head.date)} above={props.back} focusTitle={!draft.startsBlank}>
+      <Row>
+        <DateField
+          label={t('pages.date')}
+          value={head.date}
+          onChange={(date) => date !== null && draft.changeHead({ date })}
+        />
+        <Select
+          label={t('pages.questions')}
+          value={head.promptSet === 'core' ? 'core' : 'free'}
+          onChange={(set) => draft.changePromptSet(set === 'core' ? 'core' : null)}
+          options={[
+            { value: 'free', label: t('pages.questions.free') },
+            { value: 'core', label: t('pages.questions.core') },
+          ]}
+        />
+      </Row>
+      <TextField
+        label={t('pages.titleField')}
+        optional
+        value={head.title}
+        maxLength={300}
+        onChange={(title) => draft.changeHead({ title })}
+        onBlur={() => void autosave.flush()}
+      />
+      <WritingToolbar editor={editor}>
+        <SavedState autosave={autosave} />
+      </WritingToolbar>
+      <div className={styles.sections}>
+        {sections.map((section, index) => (
+          <Section key={section.key} label={isFree ? null : promptLabel(t, section.prompt)}>
+            {(labelledBy) => (
+              <ProseEditor
+                prose={section.prose}
+                onChange={(state) => draft.changeSection(section.key, state)}
+                onFocus={setEditor}
+                onBlur={() => void autosave.flush()}
+                {...(labelledBy === null ? { label: t('pages.words') } : { labelledBy })}
+                {...(index === 0 ? { placeholder: t('pages.placeholder') } : {})}
+                autoFocus={index === 0 && draft.startsBlank}
+                isOnly={isFree}
+                find={props.find}
+              />
+            )}
+          </Section>
+        ))}
+      </div>
+      <Quiet>{t('pages.private')}</Quiet>
+      <Stack>
+        <EarlierVersions item={item} />
+        <FailureNotice error={remove.error} />
+        <div>
+          <Button onPress={() => void remove.run()} isBusy={remove.busy}>
+            {t('pages.delete')}
+          </Button>
+        </div>
+      </Stack>
+    </Page>
+  );
+}
+
+/** A question above its answer. `label` null: a free page, which needs none in sight. */
+function Section(props: { label: string | null; children: (labelledBy: string | null) => ReactNode }) {
+  const id = useId();
+  if (props.label === null) return props.children(null);
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{props.label}</h2>
+      {props.children(id)}
+    </section>
+  );
+}

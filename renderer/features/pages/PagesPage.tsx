@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { call, useAction } from '../../api.ts';
+import { todayDate, useText } from '../../i18n.ts';
+import { go } from '../../navigation.ts';
+import { Button, DateField, FailureNotice, Page, Quiet } from '../../ui/index.ts';
+import { BringAndTake } from './BringAndTake.tsx';
+import { PageList } from './PageList.tsx';
+import { RecentlyDeleted } from './RecentlyDeleted.tsx';
+
+/** Private writing, newest by its own date first. */
+export function PagesPage() {
+  const { t } = useText();
+  const [upTo, setUpTo] = useState<string | null>(null);
+  const write = useAction(async () => {
+    const { item } = await call('pages.create', { date: todayDate(), promptSet: null });
+    go('page', { id: item });
+  });
+  return (
+    <Page
+      title={t('pages.title')}
+      lead={t('pages.lead')}
+      action={
+        <Button kind="primary" onPress={() => void write.run()} isBusy={write.busy}>
+          {t('pages.write')}
+        </Button>
+      }
+    >
+      <FailureNotice error={write.error} />
+      <Quiet>{t('pages.private')}</Quiet>
+      <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} />
+      <PageList key={upTo ?? ''} upTo={upTo} />
+      <RecentlyDeleted />
+      <BringAndTake />
+    </Page>
+  );
+}
