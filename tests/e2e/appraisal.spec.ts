@@ -91,7 +91,10 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 
-  await goTo(supervisor.page, t('frame.place.year'));
+  await goTo(supervisor.page, t('frame.place.today'));
+  await expect(supervisor.page.getByText(t('evidence.asked.title'))).toBeVisible({ timeout: 20_000 });
+  await look('7-today', supervisor);
+  await supervisor.page.getByRole('link', { name: t('evidence.asked.look') }).click();
   await expect(supervisor.page.getByText(takenBack)).toBeVisible({ timeout: 20_000 });
   await look('7-asked-of-me', supervisor);
   await answer(supervisor.page, kept, t('evidence.asked.yes'));
