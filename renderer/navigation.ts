@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Places = {
   today: object;
   pages: object;
-  page: { readonly id: string };
+  page: { readonly id: string; readonly find?: string };
   moments: object;
   supervision: object;
   pair: { readonly id: string };

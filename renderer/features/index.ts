@@ -9,6 +9,9 @@ export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<P
  * that is not here is not in the list of places on the left either.
  */
 export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
+  pages: lazy(async () => ({ default: (await import('./pages/PagesPage.tsx')).PagesPage })),
+  page: lazy(async () => ({ default: (await import('./pages/PagePage.tsx')).PagePage })),
+  find: lazy(async () => ({ default: (await import('./find/FindPage.tsx')).FindPage })),
   today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
   supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
   pair: lazy(async () => ({ default: (await import('./supervision/PairPage.tsx')).PairPage })),

@@ -2,14 +2,17 @@
 import common from './cy/common.json' with { type: 'json' };
 import dialogs from './cy/dialogs.json' with { type: 'json' };
 import documents from './cy/documents.json' with { type: 'json' };
+import editor from './cy/editor.json' with { type: 'json' };
 import episodes from './cy/episodes.json' with { type: 'json' };
 import errors from './cy/errors.json' with { type: 'json' };
 import evidence from './cy/evidence.json' with { type: 'json' };
 import feelings from './cy/feelings.json' with { type: 'json' };
+import find from './cy/find.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
+import pages from './cy/pages.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
@@ -23,14 +26,17 @@ export const cy = {
   common,
   dialogs,
   documents,
+  editor,
   episodes,
   errors,
   evidence,
   feelings,
+  find,
   frame,
   help,
   moments,
   packs,
+  pages,
   pairs,
   ruptures,
   sessions,

@@ -2,14 +2,17 @@
 import common from './en-GB/common.json' with { type: 'json' };
 import dialogs from './en-GB/dialogs.json' with { type: 'json' };
 import documents from './en-GB/documents.json' with { type: 'json' };
+import editor from './en-GB/editor.json' with { type: 'json' };
 import episodes from './en-GB/episodes.json' with { type: 'json' };
 import errors from './en-GB/errors.json' with { type: 'json' };
 import evidence from './en-GB/evidence.json' with { type: 'json' };
 import feelings from './en-GB/feelings.json' with { type: 'json' };
+import find from './en-GB/find.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
+import pages from './en-GB/pages.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
@@ -23,14 +26,17 @@ export const enGB = {
   common,
   dialogs,
   documents,
+  editor,
   episodes,
   errors,
   evidence,
   feelings,
+  find,
   frame,
   help,
   moments,
   packs,
+  pages,
   pairs,
   ruptures,
   sessions,
