@@ -27,7 +27,8 @@ export function lookThrough(folder: string, words: readonly string[]): { files: 
 
 function partsOf(path: string): Buffer[] {
   const bytes = readFileSync(path);
-  if (extname(path) === '.docx') return [bytes, ...Object.values(unzipSync(bytes)).map((part) => Buffer.from(part))];
+  if (extname(path) === '.docx')
+    return [bytes, ...Object.values(unzipSync(bytes)).map((part) => Buffer.from(part))];
   if (extname(path) === '.pdf') return [bytes, execFileSync('pdftotext', [path, '-'])];
   return [bytes];
 }

@@ -14,7 +14,9 @@ export type Stage = {
   readonly canaries: Record<string, string>;
   /** Opens an app on a profile under `vaults/`. */
   open(who: string, locale?: string): Promise<App>;
-  /** Runs a step, times it, and keeps one screenshot of how it looks at its end. */
+  /** Keeps a screenshot, with the time since the one before. */
+  mark(name: string, app: App): Promise<void>;
+  /** Runs a step and keeps one screenshot of how it looks at its end. */
   step(name: string, app: App, run: () => Promise<void>): Promise<void>;
   /** A marker word nobody else would write, for one private field; the same field gives the same word. */
   canary(field: string): string;
@@ -48,14 +50,22 @@ export function setStage(out: string): Stage {
     return canaries[field];
   }
 
-  async function step(name: string, app: App, run: () => Promise<void>): Promise<void> {
-    const begun = performance.now();
-    await run();
-    const milliseconds = Math.round(performance.now() - begun);
+  let since = performance.now();
+  async function mark(name: string, app: App): Promise<void> {
+    const milliseconds = Math.round(performance.now() - since);
     const screenshot = `${String(steps.length + 1).padStart(2, '0')}-${name}.png`;
     await app.page.screenshot({ path: join(screenshots, screenshot), animations: 'disabled' });
     steps.push({ step: name, milliseconds, screenshot: `screenshots/${screenshot}` });
     process.stdout.write(`${screenshot.slice(0, 2)}  ${name} (${milliseconds} ms)\n`);
+    since = performance.now();
+  }
+
+  async function step(name: string, app: App, run: () => Promise<void>): Promise<void> {
+    await run().catch(async (error: unknown) => {
+      await app.page.screenshot({ path: join(out, `stopped-at-${name}.png`), fullPage: true });
+      throw error;
+    });
+    await mark(name, app);
   }
 
   return {
@@ -65,6 +75,7 @@ export function setStage(out: string): Stage {
     canaries,
     open: (who, locale) =>
       launchApp({ data: join(out, 'vaults', who), ...(locale === undefined ? {} : { locale }) }),
+    mark,
     step,
     canary,
     async typeAndDelete(field, box) {
