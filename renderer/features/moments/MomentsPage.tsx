@@ -38,13 +38,16 @@ export function MomentsPage() {
           <Quiet small>{t('episodes.openKeys', { keys: shortcuts.episode.shown })}</Quiet>
         </Stack>
       )}
-      <Loaded call={moments}>
-        {(momentList) => (
-          <Loaded call={episodes}>
-            {(episodeList) => <Days entries={merge(momentList.moments, episodeList.episodes)} />}
-          </Loaded>
-        )}
-      </Loaded>
+      {/* What is being said is saved already; it joins the list once it is kept. */}
+      {isCheckingIn ? null : (
+        <Loaded call={moments}>
+          {(momentList) => (
+            <Loaded call={episodes}>
+              {(episodeList) => <Days entries={merge(momentList.moments, episodeList.episodes)} />}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
       {isEpisodeOpen ? <EpisodeDialog onClose={() => setEpisodeOpen(false)} /> : null}
     </Page>
   );

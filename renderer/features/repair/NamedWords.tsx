@@ -59,7 +59,7 @@ function ByOther({ repair, named }: Parts) {
   const canReply = repair.acts.includes('reply');
   return (
     <Stack>
-      <p>{t('ruptures.named.byOther')}</p>
+      {repair.stage === 'named' ? <p>{t('ruptures.named.byOther')}</p> : null}
       {isReading ? <NamedBody named={named} /> : <Quiet small>{t('ruptures.named.readHelp')}</Quiet>}
       {repair.reply === null ? null : <p>{t(`ruptures.reply.mine.${repair.reply}`)}</p>}
       <Row>
