@@ -15,7 +15,9 @@ let nextId = 1;
 
 /** Says that something happened, with a way to undo it. For what went wrong use a Notice, which stays. */
 export function toast(text: string, undo?: () => void): void {
-  set([...toasts.slice(-2), { id: nextId++, text, undo: undo ?? null }]);
+  // The same word said again takes the place of the one before: nobody needs it three times.
+  const others = toasts.filter((entry) => entry.text !== text || entry.undo !== null);
+  set([...others.slice(-2), { id: nextId++, text, undo: undo ?? null }]);
 }
 
 export function clearToasts(): void {

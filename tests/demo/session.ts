@@ -6,14 +6,14 @@ import type { Cast } from './bringPeople.ts';
 import type { Stage } from './stage.ts';
 
 const t = text('en-GB');
-export const sessionDay = { date: '2027-05-14', shown: '14 May 2027' } as const;
+export const sessionDay = { date: '2026-05-14', shown: '14 May 2026' } as const;
 const topic = 'The visit on Tuesday';
 
 /** Lines of the session that the appraisal later chooses from. */
 export const lines = {
-  his: 'I asked the mother what she wanted us to understand before I said why I had come.',
-  hers: 'You stayed with the family when leaving was the easy thing. Arhosaist ti gyda nhw.',
-  hersUnanswered: 'I would have liked to hear sooner that you were worried.',
+  his: 'I asked the mother what she wanted us to know first.',
+  hers: 'You stayed with the family. Arhosaist ti gyda nhw.',
+  hersUnanswered: 'I would have liked to hear sooner that you worried.',
 } as const;
 
 /** A session in two voices, apart: a topic, both voices, a difference, a decision, promises both ways. */

@@ -67,7 +67,7 @@ function Side(props: { role: Role; place: Place; view: PlaceView }) {
       {mayWrite && editing === undefined ? (
         <Row>
           <Button onPress={() => void write.run()} isBusy={write.busy}>
-            {t('sessions.write')}
+            {t(shown.length > 0 ? 'sessions.writeMore' : 'sessions.write')}
           </Button>
           {waiting.some((draft) => !draft.shown) ? <Quiet small>{t('sessions.onlyYouWaiting')}</Quiet> : null}
         </Row>
