@@ -30,13 +30,21 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
 /**
  * Places in the frame and on Today that a feature fills, so that no feature imports another.
  * - `episode`: the dialog of Ctrl/Cmd+Shift+M, from anywhere. It calls `onClose` when it is done.
+ * - `underPage`: what may be noted on a private page, below its words.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
   readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
+  readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog })),
+  underPage: [
+    {
+      key: 'moments',
+      Part: lazy(async () => ({ default: (await import('./moments/PageMoments.tsx')).PageMoments })),
+    },
+  ],
   todayCards: [
     {
       key: 'session',

@@ -23,7 +23,6 @@ export const episodeObstacles = [
   'ownDoubt',
   'other',
 ] as const;
-export type EpisodeObstacle = (typeof episodeObstacles)[number];
 
 export const saidAnswers = ['said', 'partly', 'couldNot'] as const;
 export const askAgainAnswers = ['never', 'week', 'month'] as const;

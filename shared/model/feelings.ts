@@ -95,7 +95,6 @@ export const feelingFamilies = [
   },
 ] as const;
 
-export type FeelingFamily = (typeof feelingFamilies)[number]['family'];
 /** "No word for it" is an answer like any other. */
 export const noWordForIt = 'noWord' as const;
 export type Feeling = (typeof feelingFamilies)[number]['feelings'][number] | typeof noWordForIt;

@@ -98,6 +98,24 @@ test('A check-in is changed, taken back to unplaced, deleted and put back', asyn
   await expect(page.getByText('flat', { exact: true })).toBeVisible();
 });
 
+test('A check-in on a private page stands on that page, and in the list with the way back to it', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await makeVault(page, { name: 'Nia Example' });
+  await page.getByRole('button', { name: t('today.write') }).click();
+  await page.getByRole('textbox').last().fill('A page of its own.');
+  await open(page);
+  await page.getByLabel(t('moments.checkIn.words')).fill('on the page');
+  await page.getByRole('button', { name: t('moments.checkIn.keep') }).click();
+  await expect(page.getByText('on the page')).toBeVisible();
+  await expectNoViolations(page);
+  await goTo(page, t('frame.place.moments'));
+  await page.getByText(t('moments.list.onPage')).click();
+  await expect(page.getByText('A page of its own.')).toBeVisible();
+  await expect(page.getByText('on the page')).toBeVisible();
+});
+
 test('Walk-through 5: after "Not today" the shared folder and the other vault are byte-equal to never asked', async ({
   launch,
 }) => {

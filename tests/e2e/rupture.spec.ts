@@ -201,14 +201,12 @@ async function check(page: Page, now: 'better' | 'same' | 'harder', more: string
 }
 
 async function expectSuperviseeFirst(page: Page): Promise<void> {
-  const voices = await page
-    .locator('[data-voice]')
-    .evaluateAll((nodes) =>
-      nodes.map((node) => ({
-        whose: node.getAttribute('data-voice'),
-        left: node.getBoundingClientRect().left,
-      })),
-    );
+  const voices = await page.locator('[data-voice]').evaluateAll((nodes) =>
+    nodes.map((node) => ({
+      whose: node.getAttribute('data-voice'),
+      left: node.getBoundingClientRect().left,
+    })),
+  );
   expect(voices.length).toBeGreaterThan(0);
   for (let index = 0; index < voices.length; index += 2) {
     expect([voices[index]?.whose, voices[index + 1]?.whose]).toEqual(['supervisee', 'supervisor']);

@@ -15,7 +15,7 @@ export async function packetsSeenBy(receiver: TestCore, sharedFolder: string): P
     const device = basename(dirname(file));
     if (device === id) continue;
     const sender = db.prepare('SELECT sign FROM device WHERE id = ?').get(device) as { sign: string };
-    texts.push(toCanonical((await openPacket(readFileSync(file), ageIdentity, sender.sign)).payload));
+    texts.push(toCanonical((await openPacket(readFileSync(file), [ageIdentity], sender.sign)).payload));
   }
   return texts;
 }

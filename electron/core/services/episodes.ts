@@ -8,7 +8,7 @@ import { draftsOf, getDraft } from '../items/read.ts';
 
 type Which = { readonly item: string };
 
-export function listEpisodes(deps: Deps): Output<'episodes.list'> {
+function listEpisodes(deps: Deps): Output<'episodes.list'> {
   const now = deps.platform.now();
   const episodes = draftsOf(deps.vault.db(), 'episode')
     .map((draft) => {
@@ -19,7 +19,7 @@ export function listEpisodes(deps: Deps): Output<'episodes.list'> {
   return { episodes };
 }
 
-export function saveEpisode(deps: Deps, input: Input<'episodes.save'>): Output<'episodes.save'> {
+function saveEpisode(deps: Deps, input: Input<'episodes.save'>): Output<'episodes.save'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const { item, at, ...rest } = input;
@@ -36,10 +36,7 @@ export function saveEpisode(deps: Deps, input: Input<'episodes.save'>): Output<'
   });
 }
 
-export function answerAgain(
-  deps: Deps,
-  input: Input<'episodes.answerAgain'>,
-): Output<'episodes.answerAgain'> {
+function answerAgain(deps: Deps, input: Input<'episodes.answerAgain'>): Output<'episodes.answerAgain'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const { body } = getDraft(db, 'episode', input.item);
@@ -56,19 +53,19 @@ export function answerAgain(
   });
 }
 
-export function removeEpisode(deps: Deps, input: Which): Output<'episodes.remove'> {
+function removeEpisode(deps: Deps, input: Which): Output<'episodes.remove'> {
   getDraft(deps.vault.db(), 'episode', input.item);
   setRemoved(deps, input.item, true);
   return {};
 }
 
-export function restoreEpisode(deps: Deps, input: Which): Output<'episodes.restore'> {
+function restoreEpisode(deps: Deps, input: Which): Output<'episodes.restore'> {
   getDraft(deps.vault.db(), 'episode', input.item);
   setRemoved(deps, input.item, false);
   return {};
 }
 
-export function eraseEpisode(deps: Deps, input: Which): Output<'episodes.erase'> {
+function eraseEpisode(deps: Deps, input: Which): Output<'episodes.erase'> {
   getDraft(deps.vault.db(), 'episode', input.item);
   eraseItem(deps, input.item);
   // The write-ahead log holds earlier states of what was erased; after this it is empty.

@@ -8,7 +8,7 @@ import { draftsOf, getDraft } from '../items/read.ts';
 
 type Which = { readonly item: string };
 
-export function listMoments(deps: Deps, input: Input<'moments.list'>): Output<'moments.list'> {
+function listMoments(deps: Deps, input: Input<'moments.list'>): Output<'moments.list'> {
   const moments = draftsOf(deps.vault.db(), 'moment')
     .filter((draft) => input.page === null || draft.body.page === input.page)
     .map((draft) => ({ item: draft.item, ...draft.body }))
@@ -16,7 +16,7 @@ export function listMoments(deps: Deps, input: Input<'moments.list'>): Output<'m
   return { moments };
 }
 
-export function saveMoment(deps: Deps, input: Input<'moments.save'>): Output<'moments.save'> {
+function saveMoment(deps: Deps, input: Input<'moments.save'>): Output<'moments.save'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const { item, at, ...rest } = input;
@@ -34,19 +34,19 @@ export function saveMoment(deps: Deps, input: Input<'moments.save'>): Output<'mo
   });
 }
 
-export function removeMoment(deps: Deps, input: Which): Output<'moments.remove'> {
+function removeMoment(deps: Deps, input: Which): Output<'moments.remove'> {
   getDraft(deps.vault.db(), 'moment', input.item);
   setRemoved(deps, input.item, true);
   return {};
 }
 
-export function restoreMoment(deps: Deps, input: Which): Output<'moments.restore'> {
+function restoreMoment(deps: Deps, input: Which): Output<'moments.restore'> {
   getDraft(deps.vault.db(), 'moment', input.item);
   setRemoved(deps, input.item, false);
   return {};
 }
 
-export function eraseMoment(deps: Deps, input: Which): Output<'moments.erase'> {
+function eraseMoment(deps: Deps, input: Which): Output<'moments.erase'> {
   getDraft(deps.vault.db(), 'moment', input.item);
   eraseItem(deps, input.item);
   // The write-ahead log holds earlier states of what was erased; after this it is empty.

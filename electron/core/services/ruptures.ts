@@ -10,7 +10,7 @@ import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
 import { getRepair, sharedRuptures } from '../items/repair.ts';
 
-export function listRuptures(deps: Deps): Output<'ruptures.list'> {
+function listRuptures(deps: Deps): Output<'ruptures.list'> {
   const db = deps.vault.db();
   const noticed = draftsOf(db, 'ruptureNoticed')
     .filter((draft) => draft.body.namedAs === null)
@@ -29,7 +29,7 @@ export function listRuptures(deps: Deps): Output<'ruptures.list'> {
   return { noticed, shared };
 }
 
-export function openRupture(deps: Deps, input: Input<'ruptures.open'>): Output<'ruptures.open'> {
+function openRupture(deps: Deps, input: Input<'ruptures.open'>): Output<'ruptures.open'> {
   const db = deps.vault.db();
   if (spaceOf(db, input.item) === whoAmI(db).selfSpace) {
     const { body } = getDraft(db, 'ruptureNoticed', input.item);
@@ -38,24 +38,18 @@ export function openRupture(deps: Deps, input: Input<'ruptures.open'>): Output<'
   return { kind: 'repair', repair: getRepair(db, input.item) };
 }
 
-export function replyToNaming(deps: Deps, input: Input<'ruptures.reply'>): Output<'ruptures.reply'> {
+function replyToNaming(deps: Deps, input: Input<'ruptures.reply'>): Output<'ruptures.reply'> {
   return act(deps, input.item, 'reply', (repair) => {
     sayInRepair(deps, repair, 'ruptureReply', { reply: input.reply }, () => true);
   });
 }
 
-export function saveAccount(
-  deps: Deps,
-  input: Input<'ruptures.saveAccount'>,
-): Output<'ruptures.saveAccount'> {
+function saveAccount(deps: Deps, input: Input<'ruptures.saveAccount'>): Output<'ruptures.saveAccount'> {
   const { item, howItWas, myPart } = input;
   return draft(deps, item, 'ruptureAccount', (cycle) => ({ cycle, howItWas, myPart }));
 }
 
-export function showAccount(
-  deps: Deps,
-  input: Input<'ruptures.showAccount'>,
-): Output<'ruptures.showAccount'> {
+function showAccount(deps: Deps, input: Input<'ruptures.showAccount'>): Output<'ruptures.showAccount'> {
   return act(deps, input.item, 'account', (repair) => {
     const words = repair.drafts.account;
     if (words === null) return;
@@ -66,7 +60,7 @@ export function showAccount(
   });
 }
 
-export function hearAccount(deps: Deps, input: Input<'ruptures.hear'>): Output<'ruptures.hear'> {
+function hearAccount(deps: Deps, input: Input<'ruptures.hear'>): Output<'ruptures.hear'> {
   return act(deps, input.item, 'hear', (repair) => {
     const { answer, hash } = input;
     if (repair.now.theirs.account?.hash !== hash) throw new AppError('not_newest', 'there are newer words');
@@ -79,12 +73,12 @@ export function hearAccount(deps: Deps, input: Input<'ruptures.hear'>): Output<'
   });
 }
 
-export function saveNeed(deps: Deps, input: Input<'ruptures.saveNeed'>): Output<'ruptures.saveNeed'> {
+function saveNeed(deps: Deps, input: Input<'ruptures.saveNeed'>): Output<'ruptures.saveNeed'> {
   const { item, need, iWill, by } = input;
   return draft(deps, item, 'ruptureNeed', (cycle) => ({ cycle, need, iWill, by }));
 }
 
-export function showNeed(deps: Deps, input: Input<'ruptures.showNeed'>): Output<'ruptures.showNeed'> {
+function showNeed(deps: Deps, input: Input<'ruptures.showNeed'>): Output<'ruptures.showNeed'> {
   return act(deps, input.item, 'need', (repair) => {
     const words = repair.drafts.need;
     if (words === null) return;
@@ -95,7 +89,7 @@ export function showNeed(deps: Deps, input: Input<'ruptures.showNeed'>): Output<
   });
 }
 
-export function agreeNeeds(deps: Deps, input: Input<'ruptures.agree'>): Output<'ruptures.agree'> {
+function agreeNeeds(deps: Deps, input: Input<'ruptures.agree'>): Output<'ruptures.agree'> {
   return act(deps, input.item, 'agree', (repair) => {
     const { mine, theirs } = input;
     if (repair.now.mine.need?.hash !== mine || repair.now.theirs.need?.hash !== theirs) {
@@ -107,7 +101,7 @@ export function agreeNeeds(deps: Deps, input: Input<'ruptures.agree'>): Output<'
   });
 }
 
-export function checkRepair(deps: Deps, input: Input<'ruptures.check'>): Output<'ruptures.check'> {
+function checkRepair(deps: Deps, input: Input<'ruptures.check'>): Output<'ruptures.check'> {
   return act(deps, input.item, 'check', (repair) => {
     const { round, now, words } = input;
     if (repair.openRound !== round) throw new AppError('stage_skipped', 'this check is not open');
@@ -117,14 +111,14 @@ export function checkRepair(deps: Deps, input: Input<'ruptures.check'>): Output<
   });
 }
 
-export function settleRepair(deps: Deps, input: Input<'ruptures.settle'>): Output<'ruptures.settle'> {
+function settleRepair(deps: Deps, input: Input<'ruptures.settle'>): Output<'ruptures.settle'> {
   return act(deps, input.item, 'settle', (repair) => {
     const body = { cycle: repair.cycle, outcome: input.outcome };
     sayInRepair(deps, repair, 'ruptureSettled', body, (said) => said.cycle === repair.cycle);
   });
 }
 
-export function reopenRepair(deps: Deps, input: Input<'ruptures.reopen'>): Output<'ruptures.reopen'> {
+function reopenRepair(deps: Deps, input: Input<'ruptures.reopen'>): Output<'ruptures.reopen'> {
   return act(deps, input.item, 'reopen', (repair) => {
     const cycle = repair.cycle + 1;
     const body = { cycle, words: input.words };
@@ -132,7 +126,7 @@ export function reopenRepair(deps: Deps, input: Input<'ruptures.reopen'>): Outpu
   });
 }
 
-export function pauseRepair(deps: Deps, input: Input<'ruptures.pause'>): Output<'ruptures.pause'> {
+function pauseRepair(deps: Deps, input: Input<'ruptures.pause'>): Output<'ruptures.pause'> {
   return inOneTransaction(deps, () => {
     const repair = getRepair(deps.vault.db(), input.item);
     const isClosed = repair.gate === 'yes' || repair.gate === 'notSure';
@@ -146,7 +140,7 @@ export function pauseRepair(deps: Deps, input: Input<'ruptures.pause'>): Output<
  * Keeps a private answer at the gate. On yes and not sure the repair rests, by a statement that is the same as any other
  * pause; the answer itself never leaves the self-space.
  */
-export function answerGate(deps: Deps, input: Input<'ruptures.answerGate'>): Output<'ruptures.answerGate'> {
+function answerGate(deps: Deps, input: Input<'ruptures.answerGate'>): Output<'ruptures.answerGate'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const repair = getRepair(db, input.item);
@@ -164,10 +158,7 @@ export function answerGate(deps: Deps, input: Input<'ruptures.answerGate'>): Out
 }
 
 /** Takes shown words back; they stay here as a draft that only their author sees. */
-export function withdrawFromRepair(
-  deps: Deps,
-  input: Input<'ruptures.withdraw'>,
-): Output<'ruptures.withdraw'> {
+function withdrawFromRepair(deps: Deps, input: Input<'ruptures.withdraw'>): Output<'ruptures.withdraw'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const repair = getRepair(db, input.item);

@@ -11,7 +11,7 @@ import { getPair } from '../items/pair.ts';
 import { draftsOf, getDraft } from '../items/read.ts';
 
 /** A private note to write in: the one in which nothing has been said yet, else a new one. */
-export function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
+function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const noticedOn = civilDate(deps.platform.now());
@@ -26,10 +26,7 @@ export function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
   });
 }
 
-export function saveNoticed(
-  deps: Deps,
-  input: Input<'ruptures.saveNoticed'>,
-): Output<'ruptures.saveNoticed'> {
+function saveNoticed(deps: Deps, input: Input<'ruptures.saveNoticed'>): Output<'ruptures.saveNoticed'> {
   return inOneTransaction(deps, () => {
     const { item, ...rest } = input;
     if (rest.noticedOn > civilDate(deps.platform.now())) {
@@ -40,16 +37,13 @@ export function saveNoticed(
   });
 }
 
-export function removeNoticed(
-  deps: Deps,
-  input: Input<'ruptures.removeNoticed'>,
-): Output<'ruptures.removeNoticed'> {
+function removeNoticed(deps: Deps, input: Input<'ruptures.removeNoticed'>): Output<'ruptures.removeNoticed'> {
   getDraft(deps.vault.db(), 'ruptureNoticed', input.item);
   setRemoved(deps, input.item, true);
   return {};
 }
 
-export function restoreNoticed(
+function restoreNoticed(
   deps: Deps,
   input: Input<'ruptures.restoreNoticed'>,
 ): Output<'ruptures.restoreNoticed'> {
@@ -58,7 +52,7 @@ export function restoreNoticed(
   return {};
 }
 
-export function previewNaming(deps: Deps, input: Input<'ruptures.preview'>): Output<'ruptures.preview'> {
+function previewNaming(deps: Deps, input: Input<'ruptures.preview'>): Output<'ruptures.preview'> {
   const { bytes, to } = naming(deps.vault.db(), input);
   return { bytes, hash: sha256(bytes), to };
 }
@@ -67,7 +61,7 @@ export function previewNaming(deps: Deps, input: Input<'ruptures.preview'>): Out
  * Starts the joint repair: an item with an id of its own, made now, that holds the chosen words and nothing else. The
  * private note, its date and all else in it stay where they are.
  */
-export function nameRupture(deps: Deps, input: Input<'ruptures.name'>): Output<'ruptures.name'> {
+function nameRupture(deps: Deps, input: Input<'ruptures.name'>): Output<'ruptures.name'> {
   return inOneTransaction(deps, () => {
     const { body, bytes } = naming(deps.vault.db(), input);
     if (sha256(bytes) !== input.hash) throw new AppError('not_newest', 'the words are not those previewed');

@@ -4,6 +4,7 @@ import {
   placeFromKey,
   placeFromPoint,
   placeWord,
+  planeEnd,
   pointFromPlace,
   unplaced,
 } from '../../../shared/model/moment.ts';
@@ -35,8 +36,8 @@ export function FeelingPlane({ place, onChange }: Change) {
             label={t('moments.plane.pleasant')}
             value={place.pleasant}
             onChange={(pleasant) => onChange({ ...place, pleasant })}
-            min={-4}
-            max={4}
+            min={-planeEnd}
+            max={planeEnd}
             minLabel={t('moments.plane.end.unpleasant')}
             maxLabel={t('moments.plane.end.pleasant')}
             valueText={(value) => t(`moments.place.${placeWord('pleasant', value)}`)}
@@ -45,8 +46,8 @@ export function FeelingPlane({ place, onChange }: Change) {
             label={t('moments.plane.stirred')}
             value={place.stirred}
             onChange={(stirred) => onChange({ ...place, stirred })}
-            min={-4}
-            max={4}
+            min={-planeEnd}
+            max={planeEnd}
             minLabel={t('moments.plane.end.calm')}
             maxLabel={t('moments.plane.end.stirred')}
             valueText={(value) => t(`moments.place.${placeWord('stirred', value)}`)}
@@ -93,8 +94,8 @@ function Plane({ place, onChange }: Change) {
         tabIndex={0}
         aria-label={t('moments.plane.label')}
         aria-roledescription={t('moments.plane.role')}
-        aria-valuemin={-4}
-        aria-valuemax={4}
+        aria-valuemin={-planeEnd}
+        aria-valuemax={planeEnd}
         aria-valuenow={place.pleasant ?? 0}
         aria-valuetext={says(place) ?? t('moments.plane.none')}
         aria-describedby={`${id}-help`}

@@ -8,7 +8,8 @@ import { usePlaceInWords } from './FeelingPlane.tsx';
 import { useFeelingWords } from './FeelingWords.tsx';
 
 /** One check-in in the list: in words, never as a figure. */
-export function MomentCard({ moment }: { moment: MomentView }) {
+export function MomentCard(props: { moment: MomentView; isOnItsPage?: boolean }) {
+  const { moment } = props;
   const { t, formatTime, formatList } = useText();
   const [isEditing, setEditing] = useState(false);
   const place = usePlaceInWords()(moment);
@@ -22,7 +23,7 @@ export function MomentCard({ moment }: { moment: MomentView }) {
         {place === null ? null : <p>{place}</p>}
         {feelings.length === 0 ? null : <p>{formatList(feelings)}</p>}
         {moment.words === '' ? null : <Words>{moment.words}</Words>}
-        {moment.page === null ? null : (
+        {moment.page === null || props.isOnItsPage ? null : (
           <GoLink to="page" with={{ id: moment.page }}>
             {t('moments.list.onPage')}
           </GoLink>

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Query } from '../../../shared/search/query.ts';
 import { call, useAction } from '../../api.ts';
@@ -20,6 +20,7 @@ import {
   TextField,
   toast,
 } from '../../ui/index.ts';
+import { slots } from '../index.ts';
 import { EarlierVersions } from './EarlierVersions.tsx';
 import styles from './Pages.module.css';
 import { promptLabel } from './promptLabel.ts';
@@ -91,6 +92,11 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
         ))}
       </div>
       <Quiet>{t('pages.private')}</Quiet>
+      {slots.underPage.map(({ key, Part }) => (
+        <Suspense key={key}>
+          <Part page={item} />
+        </Suspense>
+      ))}
       <Stack>
         <EarlierVersions item={item} />
         <FailureNotice error={remove.error} />
