@@ -9,7 +9,7 @@ import { Button, FailureNotice, Notice, Toasts } from '../ui/index.ts';
 import { Footer } from './Footer.tsx';
 import styles from './Frame.module.css';
 import { lockNow } from './lock.ts';
-import { FrameModeContext } from './mode.ts';
+import { FrameModeContext, returnToTogether } from './mode.ts';
 import { Navigation } from './Navigation.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { useIdle } from './useIdle.ts';
@@ -47,6 +47,10 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
       document.removeEventListener('visibilitychange', save);
     };
   }, []);
+  const sitting = useCall('sessions.together', {}).value?.session ?? null;
+  useEffect(() => {
+    if (sitting !== null) returnToTogether(sitting);
+  }, [sitting]);
   useEffect(() => {
     if (isTogether) document.documentElement.setAttribute('data-mode', 'together');
     return () => {

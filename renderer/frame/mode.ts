@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { confine, release } from '../navigation.ts';
+import { confine, go, release } from '../navigation.ts';
 
 /**
  * `full`: everything. `together`: one laptop between two people; the frame shows the page alone: no places, search,
@@ -15,6 +15,12 @@ export function useFrameMode(): FrameMode {
 
 /** Starts Together mode at the page that is shown. */
 export function enterTogether(): void {
+  confine();
+}
+
+/** Goes back to the session that the vault is confined to: a new page in the window is no way out of Together mode. */
+export function returnToTogether(session: string): void {
+  go('session', { id: session });
   confine();
 }
 

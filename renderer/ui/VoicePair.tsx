@@ -23,14 +23,14 @@ export function VoicePair(props: { supervisee: VoiceProps; supervisor: VoiceProp
 export function Voice(props: { whose: VoiceRole; name: string; children: ReactNode }) {
   const { t } = useText();
   return (
-    <section
+    <article
       className={`${styles.voice} ${styles[props.whose]}`}
       aria-label={t('common.voice.of', { name: props.name })}
       data-voice={props.whose}
     >
       <p className={styles.name}>{props.name}</p>
       {props.children}
-    </section>
+    </article>
   );
 }
 

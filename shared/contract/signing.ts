@@ -45,6 +45,8 @@ export const signingStateSchema = z.object({
   ignored: z.array(z.object({ role: roleSchema, why: z.enum(['signature', 'record']) })),
   /** There is something to sign that no signed record holds. */
   hasWords: z.boolean(),
+  /** Later words that no signed record holds yet, by hash. */
+  unsigned: z.array(hashSchema),
 });
 export type SigningState = z.infer<typeof signingStateSchema>;
 

@@ -41,6 +41,7 @@ export function signingState(onFile: SessionOnFile, signing: Signing): SigningSt
     newerWords: signing.newerWords === null ? null : role(signing.newerWords),
     ignored: signing.ignored.map(({ by, why }) => ({ role: role(by), why })),
     hasWords: hasWords(signing),
+    unsigned: signing.words.filter((one) => one.kind === 'amendment').map((one) => one.hash),
   };
 }
 

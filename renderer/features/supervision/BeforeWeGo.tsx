@@ -17,6 +17,8 @@ export function BeforeWeGo() {
   const heading = useHeading();
   const { view } = page;
   const { supervisee, supervisor } = page.members;
+  const isSignedToo = (one: { hash: string }) => !page.signing.unsigned.includes(one.hash);
+  const read = { ...view, amendments: view.amendments.filter(isSignedToo) };
   return (
     <>
       <div className={styles.part}>
@@ -35,7 +37,7 @@ export function BeforeWeGo() {
       <Signing />
       {isSigned ? <LaterWords /> : null}
       <Disclosure title={t('sessions.readBack.title')} level={3} startsOpen>
-        <ReadBack view={view} names={{ supervisee: supervisee.name, supervisor: supervisor.name }} />
+        <ReadBack view={read} names={{ supervisee: supervisee.name, supervisor: supervisor.name }} />
       </Disclosure>
     </>
   );

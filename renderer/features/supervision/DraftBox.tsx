@@ -39,10 +39,7 @@ export function DraftBox(props: {
   return (
     <Stack gap="close">
       {props.children}
-      <Row>
-        <Quiet small>{t(draft.shown ? 'sessions.onlyYouChanges' : 'sessions.onlyYou')}</Quiet>
-        <SavedState autosave={autosave} />
-      </Row>
+      <Quiet small>{t(draft.shown ? 'sessions.onlyYouChanges' : 'sessions.onlyYou')}</Quiet>
       <Row>
         <Button kind="primary" onPress={() => setShowing(true)} isDisabled={isEmpty}>
           {t('common.show')}
@@ -57,6 +54,8 @@ export function DraftBox(props: {
           </Button>
         )}
       </Row>
+      {/* Below the buttons: it changes as one leaves the box, and must not move Show from under the pointer. */}
+      <SavedState autosave={autosave} />
       <FailureNotice error={drop.error ?? close.error} />
       {isShowing ? (
         <ShowDialog

@@ -25,11 +25,15 @@ export function LaterWords() {
       <h3>{t('signing.later.title')}</h3>
       <Quiet>{t('signing.later.help')}</Quiet>
       <Stack>
-        {page.view.amendments.map((one) => (
-          <Voice key={one.item} whose={one.role} name={nameOf(one.role)}>
-            <Words>{one.text}</Words>
-          </Voice>
-        ))}
+        {page.view.amendments
+          .filter((one) => page.signing.unsigned.includes(one.hash))
+          .map((one) => (
+            <Voice key={one.item} whose={one.role} name={nameOf(one.role)}>
+              <Words>{one.text}</Words>
+              <Quiet small>{t('signing.later.notSigned')}</Quiet>
+              {one.role === page.me ? <TakeBack item={one.item} /> : null}
+            </Voice>
+          ))}
       </Stack>
       {editing === undefined ? (
         <Row>
@@ -48,5 +52,18 @@ export function LaterWords() {
       )}
       <FailureNotice error={begin.error} />
     </section>
+  );
+}
+
+function TakeBack({ item }: { item: string }) {
+  const { t } = useText();
+  const takeBack = useAction(() => call('sessions.takeBack', { item }));
+  return (
+    <Row>
+      <Button kind="plain" onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
+        {t('sessions.takeBack')}
+      </Button>
+      <FailureNotice error={takeBack.error} />
+    </Row>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SessionPage as SessionData } from '../../../shared/contract/sessions.ts';
 import type { Role } from '../../../shared/model/member.ts';
 import { useCall } from '../../api.ts';
-import { enterTogether } from '../../frame/mode.ts';
 import { useText } from '../../i18n.ts';
 import { GoLink, Loaded, Page } from '../../ui/index.ts';
 import { BeforeWeGo } from './BeforeWeGo.tsx';
@@ -37,11 +36,6 @@ function Session({ page }: { page: SessionData }) {
     nameOf: (role) => page.members[role].name,
   };
   const open = isPlace(page, chosen) ? chosen : 'arriving';
-
-  useEffect(() => {
-    // The core says it, so that a reload or a new window is no way out.
-    if (page.together) enterTogether();
-  }, [page.together]);
 
   const date = formatDate(page.date);
   return (
