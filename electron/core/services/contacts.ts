@@ -7,6 +7,7 @@ import { type StoredContact, storedContact } from '../exchange/contact.ts';
 import { compareWords } from '../exchange/compareWords.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { toCanonical } from '../items/canonical.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 import { inOneTransaction } from '../items/commit.ts';
 
 type Contact = Output<'contacts.list'>['contacts'][number];
@@ -21,7 +22,13 @@ export async function exportCard(
 ): Promise<Output<'contacts.exportCard'>> {
   const card = myCard(deps.vault.db());
   const name = `${card.name.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'contact'}.twovoice-card`;
-  const path = input.path ?? (await deps.platform.chooseNewFile({ title: 'contact-card', name, extensions }));
+  const path =
+    input.path ??
+    (await deps.platform.chooseNewFile({
+      title: dialogTitle(deps.platform, 'dialogs.card'),
+      name,
+      extensions,
+    }));
   if (path === null) return { path: null };
   try {
     await writeFile(path, `${toCanonical(card)}\n`);
@@ -36,7 +43,9 @@ export async function takeCard(
   deps: Deps,
   input: Input<'contacts.takeCard'>,
 ): Promise<Output<'contacts.takeCard'>> {
-  const path = input.path ?? (await deps.platform.chooseFile({ title: 'contact-card', extensions }));
+  const path =
+    input.path ??
+    (await deps.platform.chooseFile({ title: dialogTitle(deps.platform, 'dialogs.card'), extensions }));
   if (path === null) return { contact: null };
   const card = readCard(await readCardFile(path));
   const db = deps.vault.db();

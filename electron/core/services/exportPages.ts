@@ -5,6 +5,7 @@ import { type PageBody, pageBodySchema, sectionsText } from '../../../shared/mod
 import { proseToText } from '../../../shared/model/prose.ts';
 import { AppError } from '../../../shared/result.ts';
 import { prepared } from '../db/prepared.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 import type { Deps } from '../deps.ts';
 import { isDiskFull } from '../failure.ts';
 import { exportTail } from '../items/importLines.ts';
@@ -21,7 +22,7 @@ export async function exportPages(deps: Deps, input: Input<'pages.export'>): Pro
   const path =
     input.path ??
     (await deps.platform.chooseNewFile({
-      title: 'Twovoice',
+      title: dialogTitle(deps.platform, 'dialogs.pagesOut'),
       name: 'twovoice-pages.json',
       extensions: ['json'],
     }));

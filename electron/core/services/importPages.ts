@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/result.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 import type { Deps } from '../deps.ts';
 import { inChunks } from '../items/chunks.ts';
 import { inOneTransaction, saveDraft } from '../items/commit.ts';
@@ -57,7 +58,11 @@ async function importFile(
   refuseCancelled: () => void,
 ): Promise<Output<'pages.import'>> {
   const chosen =
-    path ?? (await deps.platform.chooseFile({ title: 'Twovoice', extensions: ['jsonl', 'json'] }));
+    path ??
+    (await deps.platform.chooseFile({
+      title: dialogTitle(deps.platform, 'dialogs.pagesIn'),
+      extensions: ['jsonl', 'json'],
+    }));
   if (chosen === null) return { imported: null };
   const pages = await readImportFile(await readWhole(chosen));
   refuseCancelled();

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { catalogues } from '../../../shared/i18n/index.ts';
 import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
@@ -8,9 +7,10 @@ import { signDeviceList } from '../exchange/identity.ts';
 import { createVault } from '../vault/create.ts';
 import { isVault } from '../vault/header.ts';
 import { tidyAfterUnlock } from '../items/tidy.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 import { closeVault } from '../vault/lock.ts';
 import { refuseOutside, refuseUnsafePlace } from '../vault/place.ts';
-import { readPreferences, vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
+import { vaultFolder, writePreferences } from '../vault/preferencesFile.ts';
 import { changePassphrase, codeIsWritten, codeToWriteDown, recoverVault } from '../vault/recover.ts';
 import { finishRestore } from '../vault/restore.ts';
 import type { OnRootOpen } from '../vault/rootKey.ts';
@@ -139,7 +139,7 @@ export async function chooseFolder(
   { purpose }: Input<'vault.chooseFolder'>,
 ): Promise<Output<'vault.chooseFolder'>> {
   const startAt = purpose === 'vault' ? dirname(platform.paths.data) : platform.paths.documents;
-  const title = catalogues[readPreferences(platform).language].dialogs[purpose];
+  const title = dialogTitle(platform, `dialogs.${purpose}`);
   return { folder: await platform.chooseFolder({ title, startAt }) };
 }
 
