@@ -22,6 +22,8 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await expect(amir.getByText(t('ruptures.shared.empty'))).toBeVisible();
   await look('01-empty', supervisee);
   await notice(amir, 'canary-what-i-noticed');
+  // Walk-through 7: noticed in March. That no packet holds it is tests/core/ruptures.test.ts, which opens them.
+  await amir.getByLabel(t('ruptures.noticed.when')).fill('2026-03-02');
   await amir.getByRole('button', { name: t('ruptures.noticed.more') }).click();
   await amir.getByRole('radio', { name: t('ruptures.shape.movingAgainst') }).click({ force: true });
   await amir.getByLabel(t('ruptures.sign.sharpWords')).check();
@@ -97,6 +99,7 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   for (const page of [sioned, amir]) await expect(page.getByText(/\bdays?\b/i)).toHaveCount(0);
   await expect(sioned.locator('body')).not.toContainText('canary-what-i-noticed');
   await expect(sioned.locator('body')).not.toContainText('canary-deleted');
+  await expect(sioned.locator('body')).not.toContainText(/March|2026-03/);
 
   await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
   await sioned.getByLabel(t('ruptures.reopen.words')).fill('On Tuesday again.');
