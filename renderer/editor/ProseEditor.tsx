@@ -1,4 +1,12 @@
-import { $getRoot, type EditorState, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type EditorState,
+  FOCUS_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { isBlankProse, type Prose } from '../../shared/model/prose.ts';
 import type { Query } from '../../shared/search/query.ts';
@@ -9,9 +17,6 @@ import styles from './ProseEditor.module.css';
 
 /** Said so to assistive technology; no input or textarea can hold headings and bullets. */
 const textbox = { role: 'textbox', 'aria-multiline': true } as const;
-
-/** From this many blocks on, those far from the screen are not laid out. */
-const longFrom = 200;
 
 /**
  * Where prose is written. It takes `prose` once, when it appears, and then holds the newest words itself: `onChange` gets
@@ -35,7 +40,6 @@ export function ProseEditor(props: {
   const element = useRef<HTMLDivElement>(null);
   const [editor] = useState(() => createProseEditor(props.prose));
   const [isEmpty, setEmpty] = useState(() => isBlankProse(props.prose) && props.prose.blocks.length <= 1);
-  const [isLong, setLong] = useState(props.prose.blocks.length >= longFrom);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -51,11 +55,29 @@ export function ProseEditor(props: {
         blocks: $getRoot().getChildrenSize(),
       }));
       setEmpty(blocks <= 1 && first === 0);
-      setLong(blocks >= longFrom);
       latest.current.onChange(editorState);
     });
+    const unwatch = mergeRegister(
+      editor.registerCommand(
+        FOCUS_COMMAND,
+        () => {
+          latest.current.onFocus?.(editor);
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        BLUR_COMMAND,
+        () => {
+          latest.current.onBlur?.();
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
     if (latest.current.autoFocus) editor.focus();
     return () => {
+      unwatch();
       unlisten();
       stop();
       editor.setRootElement(null);
@@ -68,12 +90,7 @@ export function ProseEditor(props: {
     return markFound(element.current, find);
   }, [find]);
 
-  const look = [
-    proseStyles.prose,
-    styles.writing,
-    props.isOnly ? styles.only : '',
-    isLong ? styles.long : '',
-  ];
+  const look = [proseStyles.prose, styles.writing, props.isOnly ? styles.only : ''];
   return (
     <div className={styles.box}>
       <div
@@ -86,9 +103,6 @@ export function ProseEditor(props: {
         {...(props.labelledBy ? { 'aria-labelledby': props.labelledBy } : {})}
         {...(props.placeholder ? { 'aria-placeholder': props.placeholder } : {})}
         spellCheck={false}
-        tabIndex={0}
-        onFocus={() => props.onFocus?.(editor)}
-        onBlur={() => props.onBlur?.()}
       />
       {isEmpty && props.placeholder ? (
         <div className={styles.placeholder} aria-hidden="true">

@@ -30,11 +30,21 @@ const markTags: Readonly<Record<string, Mark>> = {
 /** The words of pasted HTML as our own prose: paragraphs, headings, quotes, bullets, three marks; all else falls away. */
 export function htmlToProse(html: string): Prose {
   // A parsed document is inert: it runs nothing and loads nothing.
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutInlineCode(html), 'text/html');
   const writer = createWriter();
   readInto(writer, body, { marks: new Set(), type: 'paragraph', keepsSpace: false });
   writer.endBlock();
   return normaliseProse({ format: 1, blocks: writer.blocks });
+}
+
+/**
+ * A parsed document stands under our content policy, which empties style attributes and reports handlers. Renamed, styles
+ * can be read as text and handlers are nothing.
+ */
+function withoutInlineCode(html: string): string {
+  return html.replace(/<[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>/g, (tag) =>
+    tag.replace(/([\s"'/])(style|on\w+)(\s*=)/gi, '$1data-$2$3'),
+  );
 }
 
 type Writer = ReturnType<typeof createWriter>;
@@ -110,7 +120,7 @@ function styleOf(element: HTMLElement, tag: string, outer: Style): Style {
   const mark = markTags[tag];
   if (mark !== undefined) own.add(mark);
   // Word processors say weight and slant in styles, and one of them wraps everything in a <b> that is not bold.
-  const { fontWeight, fontStyle, textDecoration, whiteSpace } = element.style;
+  const { fontWeight, fontStyle, textDecoration, whiteSpace } = readStyle(element.getAttribute('data-style'));
   if (/^(bold|bolder|[6-9]00)$/.test(fontWeight)) own.add('bold');
   else if (fontWeight !== '') own.delete('bold');
   if (fontStyle === 'italic') own.add('italic');
@@ -120,6 +130,22 @@ function styleOf(element: HTMLElement, tag: string, outer: Style): Style {
     marks: own,
     type: blockType(tag, outer.type),
     keepsSpace: tag === 'pre' || whiteSpace.startsWith('pre') || (outer.keepsSpace && whiteSpace === ''),
+  };
+}
+
+function readStyle(css: string | null) {
+  const values = new Map(
+    (css ?? '').split(';').map((line) => {
+      const [name = '', value = ''] = line.split(':');
+      return [name.trim().toLowerCase(), value.trim().toLowerCase()] as const;
+    }),
+  );
+  const value = (name: string) => values.get(name) ?? '';
+  return {
+    fontWeight: value('font-weight'),
+    fontStyle: value('font-style'),
+    textDecoration: value('text-decoration') + value('text-decoration-line'),
+    whiteSpace: value('white-space'),
   };
 }
 
