@@ -17,6 +17,23 @@ async function look(page: Page, info: TestInfo, name: string): Promise<void> {
   await expectNoViolations(page);
 }
 
+/** A private page with these lines, made as the pages of the window are. */
+async function makePage(page: Page, lines: readonly string[]): Promise<void> {
+  const results = await page.evaluate(async (texts) => {
+    const made = await window.bridge.call('pages.create', { date: '2027-05-13', promptSet: null });
+    const { item } = (made as { value: { item: string } }).value;
+    const blocks = texts.map((text) => ({ type: 'paragraph', spans: [{ text }] }));
+    const body = {
+      date: '2027-05-13',
+      title: 'After the visit',
+      promptSet: null,
+      sections: [{ prompt: null, prose: { format: 1, blocks } }],
+    };
+    return [made, await window.bridge.call('pages.save', { item, body })];
+  }, lines);
+  expect(results).toMatchObject([{ ok: true }, { ok: true }]);
+}
+
 test('A session in two voices: topics, a line from a private page, a difference, a decision, promises', async ({
   launch,
 }, info) => {
@@ -39,11 +56,19 @@ test('A session in two voices: topics, a line from a private page, a difference,
   await session.openSession(her, 'supervisor', date);
   await session.openTopic(her, 'The visit on Tuesday');
   await expect(session.voiceOf(her, 'supervisee')).toContainText('I was afraid on the stairs.');
-  await session.type(her, 'supervisor', 'I should have come with you.');
+  const ofHers = await session.type(her, 'supervisor', 'I should have come');
+  await makePage(her, ['PRIVATE I was cross with the team.', 'with you, and I said so.']);
+  await ofHers.getByRole('button', { name: t('sessions.offer.open') }).click();
+  const offer = her.getByRole('dialog', { name: t('sessions.offer.title') });
+  await offer.getByLabel(t('sessions.offer.page')).selectOption({ index: 1 });
+  await offer.getByLabel('with you, and I said so.').check();
+  await look(her, info, 'offer-a-line');
+  await offer.getByRole('button', { name: t('sessions.offer.add') }).click();
+  await expect(ofHers.getByRole('textbox')).toHaveValue('I should have come\nwith you, and I said so.');
   // Nothing of a draft crosses: not the words, not that there are any.
   await expect(session.voiceOf(him, 'supervisor')).toContainText(t('sessions.notShown'));
   await session.show(her, session.voiceOf(her, 'supervisor'), people.supervisee);
-  await expect(session.voiceOf(him, 'supervisor')).toContainText('I should have come with you.');
+  await expect(session.voiceOf(him, 'supervisor')).toContainText('with you, and I said so.');
 
   await her.getByRole('radio', { name: t('sessions.stance.agree') }).click({ force: true });
   await him.getByRole('radio', { name: t('sessions.stance.differ') }).click({ force: true });
@@ -92,5 +117,11 @@ test('A session in two voices: topics, a line from a private page, a difference,
   await look(him, info, 'last-promises');
   await session.openPair(him, 'supervisee');
   await look(him, info, 'pair');
+  for (const page of [him, her]) {
+    await expect(page.locator('body')).not.toContainText('PRIVATE');
+  }
+  const seen = await him.evaluate(() => window.bridge.call('sessions.lines', { space: null }));
+  expect(JSON.stringify(seen)).toContain('and I said so');
+  expect(JSON.stringify(seen)).not.toMatch(/PRIVATE|DELETED/);
   expect([...supervisor.refusedRequests(), ...supervisee.refusedRequests()]).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n.ts';
 import { Disclosure, Quiet } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
+import { LeftDrafts } from './LeftDrafts.tsx';
 import { LaterWords } from './LaterWords.tsx';
 import { Promises } from './Promises.tsx';
 import { ReadBack } from './ReadBack.tsx';
@@ -35,8 +36,13 @@ export function BeforeWeGo() {
         </>
       )}
       <Signing />
-      {isSigned ? <LaterWords /> : null}
-      <Disclosure title={t('sessions.readBack.title')} level={3} startsOpen>
+      {isSigned ? (
+        <>
+          <LaterWords />
+          <LeftDrafts />
+        </>
+      ) : null}
+      <Disclosure title={t(isSigned ? 'signing.record' : 'sessions.readBack.title')} level={3} startsOpen>
         <ReadBack view={read} names={{ supervisee: supervisee.name, supervisor: supervisor.name }} />
       </Disclosure>
     </>

@@ -37,7 +37,7 @@ export function Decisions(props: { place: string | null; decisions: readonly Dec
   if (!mayWrite && props.decisions.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h3>{t('sessions.decision.title')}</h3>
+      {props.decisions.length + drafts.length === 0 ? null : <h3>{t('sessions.decision.title')}</h3>}
       <ul className={styles.plain}>
         {props.decisions
           .filter((one) => one.item !== open)

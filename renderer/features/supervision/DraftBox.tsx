@@ -15,7 +15,8 @@ export function DraftBox(props: {
   draft: Pick<Draft, 'item' | 'shown'>;
   autosave: Pick<Autosave<never>, 'state' | 'failure' | 'flush' | 'forget' | 'hasChanged'>;
   isEmpty: boolean;
-  onClose: () => void;
+  /** Null where there is nothing to close: the words stand open. */
+  onClose: (() => void) | null;
   children: ReactNode;
   /** More ways to fill the box. */
   extra?: ReactNode;
@@ -29,24 +30,30 @@ export function DraftBox(props: {
   const drop = useAction(async () => {
     autosave.forget();
     await call('sessions.discard', { item });
-    onClose();
+    onClose?.();
   });
   const close = useAction(async () => {
     await autosave.flush();
     if (isEmpty) await call('sessions.discard', { item });
-    onClose();
+    onClose?.();
   });
   return (
     <Stack gap="close">
       {props.children}
       <Quiet small>{t(draft.shown ? 'sessions.onlyYouChanges' : 'sessions.onlyYou')}</Quiet>
       <Row>
-        <Button kind="primary" onPress={() => setShowing(true)} isDisabled={isEmpty}>
+        <Button
+          kind={onClose === null ? 'quiet' : 'primary'}
+          onPress={() => setShowing(true)}
+          isDisabled={isEmpty}
+        >
           {t('common.show')}
         </Button>
-        <Button onPress={() => void close.run()} isBusy={close.busy}>
-          {t('sessions.putAway')}
-        </Button>
+        {onClose === null ? null : (
+          <Button onPress={() => void close.run()} isBusy={close.busy}>
+            {t('sessions.putAway')}
+          </Button>
+        )}
         {props.extra}
         {isEmpty ? null : (
           <Button kind="plain" onPress={() => setDropping(true)}>
@@ -63,7 +70,7 @@ export function DraftBox(props: {
           flush={autosave.flush}
           onShown={() => {
             setShowing(false);
-            onClose();
+            onClose?.();
           }}
           onClose={() => setShowing(false)}
         />

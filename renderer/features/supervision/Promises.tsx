@@ -31,7 +31,7 @@ export function Promises(props: { place: string | null; promises: readonly Promi
   if (!mayWrite && props.promises.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h3>{t('sessions.promise.title')}</h3>
+      {props.promises.length + drafts.length === 0 ? null : <h3>{t('sessions.promise.title')}</h3>}
       <ul className={styles.plain}>
         {props.promises
           .filter((one) => one.item !== open)

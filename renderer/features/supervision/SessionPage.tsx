@@ -26,7 +26,8 @@ export function SessionPage({ id }: { id: string }) {
 function Session({ page }: { page: SessionData }) {
   const { t, formatDate } = useText();
   const saved = useWorstSaved();
-  const [chosen, setOpen] = useState('arriving');
+  const [chosen, setChosen] = useState('arriving');
+  const [hasShown, setShown] = useState(false);
   const [typingFor, setTypingFor] = useState<Role>(page.me);
   const { supervisee, supervisor } = page.members;
   const value: InSession = {
@@ -34,8 +35,13 @@ function Session({ page }: { page: SessionData }) {
     typingFor: page.together ? typingFor : page.me,
     isSigned: page.signing.signed.length > 0,
     nameOf: (role) => page.members[role].name,
+    onShown: () => setShown(true),
   };
   const open = isPlace(page, chosen) ? chosen : 'arriving';
+  function setOpen(place: string) {
+    setChosen(place);
+    setShown(false);
+  }
 
   const date = formatDate(page.date);
   return (
@@ -43,10 +49,12 @@ function Session({ page }: { page: SessionData }) {
       <Page
         wide
         title={t('sessions.title', { supervisee: supervisee.name, supervisor: supervisor.name })}
-        lead={t('sessions.lead', {
-          date,
-          saved: t(`common.saved.${saved === 'failed' ? 'unsaved' : saved}`),
-        })}
+        lead={
+          <>
+            {t('sessions.lead', { date, saved: t(`common.saved.${saved === 'failed' ? 'unsaved' : saved}`) })}
+            <span role="status">{hasShown ? ` · ${t('sessions.show.done')}` : ''}</span>
+          </>
+        }
         above={
           page.together ? null : (
             <GoLink to="pair" with={{ id: page.space }}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CallError } from '../../api.ts';
 import { asCallError, call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Quiet, Stack, toast, Voice, Words } from '../../ui/index.ts';
+import { Button, Dialog, FailureNotice, Quiet, Stack, Voice, Words } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { type Draft, otherRole, useSession } from './sessionContext.ts';
 
@@ -16,7 +16,7 @@ export function ShowDialog(props: {
   onClose: () => void;
 }) {
   const { t } = useText();
-  const { page, nameOf } = useSession();
+  const { page, nameOf, onShown } = useSession();
   const { item, flush } = props;
   const { session } = page;
   const [drafts, setDrafts] = useState<readonly Draft[] | null>(null);
@@ -42,7 +42,7 @@ export function ShowDialog(props: {
     if (draft === undefined) return;
     try {
       await call('sessions.show', { item, stamp: draft.stamp });
-      toast(t('sessions.show.done'));
+      onShown();
       props.onShown();
     } catch (failure) {
       setError(asCallError(failure));

@@ -33,7 +33,7 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
     ...page.view.topics
       .filter((topic) => topic.topic?.role === role)
       .map((topic) => ({ place: topic.place, title: topic.title ?? '' })),
-    ...(role === page.me
+    ...(role === page.me && !isSigned
       ? draftsAt(page, 'topic', null)
           .filter((draft) => !draft.shown)
           .map((draft) => ({

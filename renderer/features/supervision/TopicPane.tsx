@@ -42,7 +42,7 @@ export function TopicPane({ topic }: { topic: string }) {
 
 function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefined }) {
   const { t } = useText();
-  const { page, nameOf } = useSession();
+  const { page, nameOf, isSigned } = useSession();
   const { view, draft } = props;
   const [isOpen, setOpen] = useState(false);
   const heading = useHeading();
@@ -55,8 +55,8 @@ function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefine
         {title}
       </h2>
       {bringer === null ? null : <Quiet>{t('sessions.topic.broughtBy', { name: nameOf(bringer) })}</Quiet>}
-      {draft !== undefined && (isOpen || isUnshown) ? (
-        <TitleDraft draft={draft} onClose={() => setOpen(false)} />
+      {draft !== undefined && !isSigned && (isOpen || isUnshown) ? (
+        <TitleDraft draft={draft} onClose={isUnshown ? null : () => setOpen(false)} />
       ) : null}
       {view.topic === null || isOpen ? null : (
         <ShownActions
@@ -72,7 +72,7 @@ function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefine
   );
 }
 
-function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: () => void }) {
+function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: (() => void) | null }) {
   const { t } = useText();
   const { page } = useSession();
   const { item, body } = props.draft;

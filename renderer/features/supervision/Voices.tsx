@@ -32,7 +32,12 @@ function Side(props: { role: Role; place: Place; view: PlaceView }) {
     : draftsAt(page, 'scribed', place);
   const editing = drafts.find((draft) => draft.item === open);
   const waiting = drafts.filter((draft) => draft.body.text.trim() !== '' && draft.item !== open);
-  const mayWrite = role === typingFor && (isMine || page.together) && !isSigned;
+  // One voice a place: once it is shown it is changed, not joined by another, unless it is kept out of sight here.
+  const isNew =
+    !isMine ||
+    waiting.some((draft) => !draft.shown) ||
+    shown.every((voice) => page.held.includes(voice.item));
+  const mayWrite = isNew && role === typingFor && (isMine || page.together) && !isSigned;
   const write = useAction(async () => {
     const known = drafts.find((draft) => !draft.shown);
     if (known !== undefined) return setOpen(known.item);

@@ -12,6 +12,8 @@ export type InSession = {
   /** Both have signed: what stands here no longer changes. */
   readonly isSigned: boolean;
   readonly nameOf: (role: Role) => string;
+  /** To be called when something was shown, so that it is said once, quietly. */
+  readonly onShown: () => void;
 };
 
 export const SessionContext = createContext<InSession | null>(null);
