@@ -6,7 +6,7 @@ import type { Cast } from './bringPeople.ts';
 import type { Stage } from './stage.ts';
 
 const t = text('en-GB');
-export const sessionDay = { date: '2026-05-14', shown: '14 May 2026' } as const;
+const sessionDay = { date: '2026-05-14', shown: '14 May 2026' } as const;
 const topic = 'The visit on Tuesday';
 
 /** Lines of the session that the appraisal later chooses from. */
