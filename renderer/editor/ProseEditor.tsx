@@ -4,8 +4,10 @@ import {
   COMMAND_PRIORITY_LOW,
   type EditorState,
   FOCUS_COMMAND,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   mergeRegister,
+  type UpdateListenerPayload,
 } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { isBlankProse, type Prose } from '../../shared/model/prose.ts';
@@ -14,6 +16,17 @@ import { createProseEditor, registerTyping } from './createProseEditor.ts';
 import { markFound } from './markFound.ts';
 import proseStyles from './Prose.module.css';
 import styles from './ProseEditor.module.css';
+import { toProse } from './toProse.ts';
+
+/**
+ * Whether the words or their marks changed, not only the caret. Lexical's own tidying (it looks at every node again when
+ * a rule is registered) is tagged; opening a page must not count as writing on it.
+ */
+function saysSomethingElse(update: UpdateListenerPayload): boolean {
+  if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) return false;
+  if (!update.tags.has(HISTORY_MERGE_TAG)) return true;
+  return JSON.stringify(toProse(update.prevEditorState)) !== JSON.stringify(toProse(update.editorState));
+}
 
 /** Said so to assistive technology; no input or textarea can hold headings and bullets. */
 const textbox = { role: 'textbox', 'aria-multiline': true } as const;
@@ -48,8 +61,9 @@ export function ProseEditor(props: {
   useEffect(() => {
     editor.setRootElement(element.current);
     const stop = registerTyping(editor);
-    const unlisten = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    const unlisten = editor.registerUpdateListener((update) => {
+      if (!saysSomethingElse(update)) return;
+      const { editorState } = update;
       const { first, blocks } = editorState.read(() => ({
         first: $getRoot().getFirstChild()?.getTextContentSize() ?? 0,
         blocks: $getRoot().getChildrenSize(),

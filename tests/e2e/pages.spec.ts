@@ -87,6 +87,7 @@ test('Headings, bullets, quotations and marks by key and by tool, kept as they w
   await page.screenshot({ path: info.outputPath('formats.png') });
   await openPage(page, 'A heading');
   const box = writingBox(page);
+  await expect(page.locator('[data-save-state]').first()).toHaveText('');
   await expect(box.getByRole('heading', { level: 3 })).toHaveText('A heading');
   await expect(box.locator('p strong, p b')).toHaveText('bold');
   await expect(box.getByRole('listitem')).toHaveText(['first', 'second']);
@@ -228,6 +229,8 @@ test('Nine years of a diary come in through the window, are listed by date, sear
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range))))
     .toContain('Rycaut');
+  await page.waitForTimeout(1_000);
+  await expect(page.locator('[data-save-state]').first(), 'reading is not writing').toHaveText('');
   await page.screenshot({ path: info.outputPath('4-match.png') });
 });
 

@@ -55,13 +55,13 @@ function Stretch(props: { query: string; order: Order; before: number | null }) 
 }
 
 function Result(props: { result: SearchResult; query: string }) {
-  const { t, formatDate } = useText();
+  const { formatDate } = useText();
   const { result } = props;
   return (
     <GoLink to="page" with={{ id: result.item, find: props.query }} className={styles.result}>
       <span className={styles.head}>
-        <span className={styles.name}>{result.title || t('find.untitled')}</span>
-        <span className={styles.date}>{formatDate(result.date)}</span>
+        {result.title === '' ? null : <span className={styles.name}>{result.title}</span>}
+        <span className={result.title === '' ? styles.name : styles.date}>{formatDate(result.date)}</span>
       </span>
       <span className={styles.snippet}>
         {withOffsets(result.snippet).map(({ at, text, isMatch }) =>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { call, useAction } from '../../api.ts';
+import { call, useAction, useCall } from '../../api.ts';
 import { todayDate, useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
-import { Button, DateField, FailureNotice, Page, Quiet } from '../../ui/index.ts';
+import { Button, DateField, FailureNotice, Page } from '../../ui/index.ts';
 import { BringAndTake } from './BringAndTake.tsx';
 import { PageList } from './PageList.tsx';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
@@ -11,6 +11,8 @@ import { RecentlyDeleted } from './RecentlyDeleted.tsx';
 export function PagesPage() {
   const { t } = useText();
   const [upTo, setUpTo] = useState<string | null>(null);
+  const newest = useCall('pages.list', { before: null, upTo: null, limit: 1 });
+  const isEmpty = newest.value?.pages.length === 0;
   const write = useAction(async () => {
     const { item } = await call('pages.create', { date: todayDate(), promptSet: null });
     go('page', { id: item });
@@ -18,7 +20,7 @@ export function PagesPage() {
   return (
     <Page
       title={t('pages.title')}
-      lead={t('pages.lead')}
+      lead={t('pages.private')}
       action={
         <Button kind="primary" onPress={() => void write.run()} isBusy={write.busy}>
           {t('pages.write')}
@@ -26,8 +28,7 @@ export function PagesPage() {
       }
     >
       <FailureNotice error={write.error} />
-      <Quiet>{t('pages.private')}</Quiet>
-      <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} />
+      {isEmpty ? null : <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} />}
       <PageList key={upTo ?? ''} upTo={upTo} />
       <RecentlyDeleted />
       <BringAndTake />
