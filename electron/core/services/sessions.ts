@@ -4,6 +4,7 @@ import { compare, foldSession, inOrder, roleOf, roleOrder } from '../../../share
 import { statementsOfRecord } from '../../../shared/model/record.ts';
 import type { Member, SessionStatement } from '../../../shared/model/sessionView.ts';
 import { AppError } from '../../../shared/result.ts';
+import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { readSigning, setAsideProposals, type Signing, statementsToShow } from '../exchange/signing.ts';
 import { signingState } from '../exchange/signingState.ts';
@@ -15,6 +16,7 @@ import { readSession, type SessionOnFile } from '../items/session.ts';
 import { sessionDrafts } from '../items/sessionDrafts.ts';
 import { endSitting, sittingOf, startSitting } from '../together.ts';
 import { confirmPassphrase } from '../vault/confirmPassphrase.ts';
+import { vaultSetting } from '../vault/settings.ts';
 import { openVault } from '../vault/vault.ts';
 
 type SessionLine = Output<'sessions.list'>['sessions'][number];
@@ -95,8 +97,14 @@ function listShownLines(deps: Deps, input: Input<'sessions.lines'>): Output<'ses
   };
 }
 
+/** Throws 'stage_skipped' while the recovery code is still to be written down. */
 function enterTogether(deps: Deps, input: Input<'sessions.enterTogether'>): Output<'sessions.enterTogether'> {
-  startSitting(deps, readSession(deps.vault.db(), input.session).session);
+  const db = deps.vault.db();
+  // Until it is written down, the vault's own status carries the recovery code: nothing for a guest to see.
+  if (readSetting(db, vaultSetting.codeToWrite) !== null) {
+    throw new AppError('stage_skipped', 'the recovery code has to be written down first');
+  }
+  startSitting(deps, readSession(db, input.session).session);
   return {};
 }
 
