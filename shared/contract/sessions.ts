@@ -24,13 +24,13 @@ const session = idSchema;
 /** Null makes a new item; the answer names it. */
 const item = idSchema.nullable();
 
-export const membersSchema = z.object({
+const membersSchema = z.object({
   supervisee: z.object({ identity: idSchema, name: z.string() }),
   supervisor: z.object({ identity: idSchema, name: z.string() }),
 });
 
 /** In words on the screen: nothing shown yet, something shown, proposed by the other or by me, newer words, signed. */
-export const sessionStates = [
+const sessionStates = [
   'planned',
   'open',
   'toSign',
@@ -40,7 +40,7 @@ export const sessionStates = [
   'signedWithNote',
 ] as const;
 
-export const sessionLineSchema = z.object({
+const sessionLineSchema = z.object({
   session,
   space: idSchema,
   date: dateSchema,
@@ -69,7 +69,7 @@ export const sessionDraftSchema = z.discriminatedUnion('kind', [
 ]);
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 
-export const lastPromiseSchema = z.object({
+const lastPromiseSchema = z.object({
   item: idSchema,
   role: roleSchema,
   mine: z.boolean(),
@@ -100,7 +100,7 @@ export const sessionSchema = z.object({
 });
 export type SessionPage = z.infer<typeof sessionSchema>;
 
-export const shownLineSchema = z.object({
+const shownLineSchema = z.object({
   item: idSchema,
   hash: hashSchema,
   kind: z.enum(['voice', 'difference', 'decision', 'promise', 'amendment']),

@@ -3,7 +3,6 @@ import { dateSchema, hashSchema, idSchema, instantSchema, words } from './ids.ts
 
 /** A meeting of a pair. Owned by whoever set it up; everything said in it is an item of its own. */
 export const sessionBodySchema = z.object({ date: dateSchema }).strict();
-export type SessionBody = z.infer<typeof sessionBodySchema>;
 
 /** Parts of every session that nobody needs to bring (EXPERIENCE.md, order of the joint session). */
 export const sessionParts = ['arriving', 'howWeWork', 'beforeWeGo'] as const;
@@ -109,7 +108,6 @@ const signatureSchema = {
 export const proposalBodySchema = z
   .object({ record: z.string().max(20_000_000), ...signatureSchema })
   .strict();
-export type ProposalBody = z.infer<typeof proposalBodySchema>;
 
 /**
  * Subject: a proposal. The other's signature over the very same bytes, or "I have newer words". A signed one stands on its
@@ -126,7 +124,6 @@ export const confirmationBodySchema = z.discriminatedUnion('answer', [
     .strict(),
   z.object({ answer: z.literal('newerWords') }).strict(),
 ]);
-export type ConfirmationBody = z.infer<typeof confirmationBodySchema>;
 
 /** Subject: the session. Words after signing; part of the record once signed again. */
 export const amendmentBodySchema = z.object({ previous: hashSchema, text: words(20_000) }).strict();

@@ -32,7 +32,7 @@ export function sessionHeading(page: Page): Locator {
   return page.getByRole('heading', { level: 1, name: t('sessions.title', people) });
 }
 
-export function topics(page: Page): Locator {
+function topics(page: Page): Locator {
   return page.getByRole('navigation', { name: t('sessions.topics') });
 }
 
