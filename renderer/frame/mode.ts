@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { confine, go, release } from '../navigation.ts';
+import { clearToasts } from '../ui/Toasts.tsx';
 
 /**
  * `full`: everything. `together`: one laptop between two people; the frame shows the page alone: no places, search,
@@ -13,8 +14,9 @@ export function useFrameMode(): FrameMode {
   return useContext(FrameModeContext);
 }
 
-/** Starts Together mode at the page that is shown. */
+/** Starts Together mode at the page that is shown; messages of what was done before may name other people, and go. */
 export function enterTogether(): void {
+  clearToasts();
   confine();
 }
 

@@ -32,6 +32,7 @@ test('Walk-through 3: in Together mode keyboard, search, palette, back, title an
     await expect(page.getByRole('search')).toHaveCount(0);
     await expect(page.getByRole('link')).toHaveCount(0);
     await expect(page.locator('body')).not.toContainText('SECRET');
+    await expect(page.locator('body')).not.toContainText(t('pairs.joined.done', { name: people.supervisee }));
     expect(await page.title()).not.toMatch(/Example|visit|topic/i);
   };
   await alone();
