@@ -53,6 +53,7 @@ export const start = {
       CREATE INDEX item_by_kind ON item (space, kind);
       CREATE INDEX item_by_subject ON item (subject) WHERE subject IS NOT NULL;
       CREATE INDEX item_by_batch ON item (batch) WHERE batch IS NOT NULL;
+      CREATE INDEX item_by_removal ON item (removed_at) WHERE removed_at IS NOT NULL;
 
       -- What the owner is writing: one row, overwritten, so that deleted words leave no trace.
       CREATE TABLE working_copy (
