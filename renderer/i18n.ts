@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
+import { dayAndDate, listInWords, longDate, monthAndYear, relativeDays } from '../shared/i18n/dates.ts';
 import type { Language, MessageKey } from '../shared/i18n/index.ts';
 
 export type { Language, MessageKey } from '../shared/i18n/index.ts';
@@ -51,13 +52,23 @@ export type Text = {
   readonly language: Language;
   readonly formatDate: typeof formatDate;
   readonly formatDay: typeof formatDay;
+  readonly formatMonth: typeof formatMonth;
   readonly formatTime: typeof formatTime;
   readonly formatRelativeDay: typeof formatRelativeDay;
   readonly formatList: typeof formatList;
   readonly formatNumber: typeof formatNumber;
 };
 
-const text = { t, formatDate, formatDay, formatTime, formatRelativeDay, formatList, formatNumber };
+const text = {
+  t,
+  formatDate,
+  formatDay,
+  formatMonth,
+  formatTime,
+  formatRelativeDay,
+  formatList,
+  formatNumber,
+};
 
 /** Texts and formats in the language shown; the component is drawn again when the language is switched. */
 export function useText(): Text {
@@ -72,35 +83,37 @@ function subscribe(listener: () => void): () => void {
 
 /** A civil date (`YYYY-MM-DD`) or an instant as a full date: "14 May 2026", "14 Mai 2026". */
 export function formatDate(value: string | Date): string {
-  return dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
+  return longDate(current, civilDate(asDate(value)));
 }
 
 /** A civil date or an instant with its weekday: "Thursday 14 May". */
 export function formatDay(value: string | Date): string {
-  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(asDate(value));
+  return dayAndDate(current, civilDate(asDate(value)));
+}
+
+/** A civil date's month: "May 2026", "Mai 2026". */
+export function formatMonth(value: string | Date): string {
+  return monthAndYear(current, civilDate(asDate(value)));
 }
 
 /** An instant's time of day where the person is: "21:05". */
 export function formatTime(value: string | Date): string {
-  return dateFormat({ hour: '2-digit', minute: '2-digit', hour12: false }).format(asDate(value));
+  // Figures only: the same in both languages.
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    asDate(value),
+  );
 }
 
 /** "today", "yesterday", "in 3 days" within a week either way; the full date beyond. */
 export function formatRelativeDay(value: string | Date, now: Date = new Date()): string {
   const days = Math.round((startOfDay(asDate(value)) - startOfDay(now)) / 86_400_000);
   if (Math.abs(days) > 7) return formatDate(value);
-  return new Intl.RelativeTimeFormat(current, { numeric: 'auto' }).format(days, 'day');
+  return relativeDays(current, days);
 }
 
-/** "a, b and c"; in Welsh "a, b a c", with "ac" before a vowel, which Chromium's data leaves open as "a(c)". */
+/** "a, b and c"; in Welsh "a, b, a c", with "ac" before a vowel. */
 export function formatList(parts: readonly string[]): string {
-  const pieces = new Intl.ListFormat(current, { type: 'conjunction' }).formatToParts(parts);
-  return pieces
-    .map(({ type, value }, index) => {
-      const opensWithVowel = /^[aeiouwyâêîôûŵŷ]/i.test(pieces[index + 1]?.value ?? '');
-      return type === 'literal' ? value.replace(/a\(?c\)?(?=\s*$)/, opensWithVowel ? 'ac' : 'a') : value;
-    })
-    .join('');
+  return listInWords(current, parts);
 }
 
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
@@ -109,11 +122,11 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
 
 /** Today's civil date where the person is, `YYYY-MM-DD`. */
 export function todayDate(now: Date = new Date()): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return civilDate(now);
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(current, options);
+function civilDate(date: Date): string {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
 /** A civil date is read as that day where the person is, never as midnight in Greenwich. */

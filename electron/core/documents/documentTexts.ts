@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import { longDate } from '../../../shared/i18n/dates.ts';
 import { catalogues, type Language, type MessageKey } from '../../../shared/i18n/index.ts';
 
 export type DocumentKey = Extract<MessageKey, `documents.${string}`>;
@@ -13,10 +14,9 @@ export type DocumentTexts = {
 
 export function documentTexts(language: Language): DocumentTexts {
   const t = translator(language);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     say: (key, values) => t(key.slice('documents.'.length), { ...values }),
-    date: (civil) => format.format(new Date(`${civil}T00:00:00Z`)),
+    date: (civil) => longDate(language, civil),
     list: (parts) => parts.join(' · '),
   };
 }

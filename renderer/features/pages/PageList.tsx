@@ -44,10 +44,8 @@ function Stretch(props: { before: number | null; upTo: string | null; monthBefor
 }
 
 function Month(props: { month: string; rows: readonly PageRow[]; isHeaded: boolean }) {
-  const { t, formatDay, language } = useText();
-  const name = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' }).format(
-    new Date(`${props.month}-01T00:00:00`),
-  );
+  const { t, formatDay, formatMonth } = useText();
+  const name = formatMonth(`${props.month}-01`);
   return (
     <section aria-label={name}>
       {props.isHeaded ? <h2 className={styles.month}>{name}</h2> : null}

@@ -18,7 +18,7 @@ export function RecentPages() {
               {pages.map((page) => (
                 <li key={page.item}>
                   <GoLink to="page" with={{ id: page.item }}>
-                    {page.title || page.excerpt.slice(0, 60) || t('today.recent.untitled')}
+                    {page.title || firstWords(page.excerpt) || t('today.recent.untitled')}
                   </GoLink>{' '}
                   <span className={styles.day}>{formatRelativeDay(page.date)}</span>
                 </li>
@@ -29,4 +29,9 @@ export function RecentPages() {
       </Loaded>
     </Card>
   );
+}
+
+/** The start of a page, cut between words. */
+function firstWords(excerpt: string): string {
+  return excerpt.length <= 60 ? excerpt : `${excerpt.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }
