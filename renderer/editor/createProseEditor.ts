@@ -44,7 +44,7 @@ export function registerTyping(editor: LexicalEditor): () => void {
 }
 
 /** Ctrl/Cmd+Shift+7, 8, 9; bold, italic and underline (Ctrl/Cmd+B, I, U) come with Lexical. `code`, since shift changes the key. */
-export const blockShortcuts = { heading: 'Digit7', bullet: 'Digit8', quote: 'Digit9' } as const;
+const blockShortcuts = { heading: 'Digit7', bullet: 'Digit8', quote: 'Digit9' } as const;
 
 function takeShortcut(editor: LexicalEditor, event: KeyboardEvent): boolean {
   if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.altKey) return false;

@@ -20,7 +20,7 @@ export const pageRowSchema = z.object({
 });
 export type PageRow = z.infer<typeof pageRowSchema>;
 
-export const removedPageSchema = z.object({
+const removedPageSchema = z.object({
   item: idSchema,
   date: dateSchema,
   title: z.string(),

@@ -13,9 +13,8 @@ export type PromptSet = {
 };
 
 export const promptSets = [core, free] as const satisfies readonly PromptSet[];
-export type PromptSetId = (typeof promptSets)[number]['id'];
 
-export function findPromptSet(id: string | null): PromptSet {
+function findPromptSet(id: string | null): PromptSet {
   return promptSets.find((set) => set.id === id) ?? free;
 }
 

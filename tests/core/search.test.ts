@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saveDraft } from '../../electron/core/items/commit.ts';
 import { whoAmI } from '../../electron/core/items/me.ts';
+import { rebuildProjections } from '../../electron/core/items/projections.ts';
 import { bestSql, findPages, newestSql, toMatch } from '../../electron/core/services/search.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { parseQuery } from '../../shared/search/query.ts';
@@ -176,6 +177,14 @@ describe('On a journal of a few pages', () => {
     expect(items('saucer ')).toEqual([item]);
     expect(items('colander ')).toEqual([other]);
     expect([...items('kettle '), ...items('saucepan '), ...items('teapot ')]).toEqual([]);
+  });
+
+  test('Lists and search made anew from the items are the same as before', () => {
+    for (const day of ['2026-05-14', '2026-05-14', '2026-05-13', '2026-05-14']) add(`kettle of ${day}`, day);
+    const rows = () => journal.db.prepare('SELECT * FROM page ORDER BY place').all();
+    const before = { rows: rows(), found: find('kettle ') };
+    rebuildProjections(journal.db);
+    expect({ rows: rows(), found: find('kettle ') }).toEqual(before);
   });
 
   test('The newest come first, and a list goes on where it stopped, without a gap or a repeat', () => {

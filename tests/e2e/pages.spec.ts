@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoViolations } from '../support/axe.ts';
+import { freshFolder } from '../support/app.ts';
 import { corpusPath } from '../support/corpus.ts';
 import { expect, test } from '../support/fixture.ts';
 import { expectSaved, newPage, openPage, writingBox } from '../support/pageWindow.ts';
@@ -261,6 +263,38 @@ test('Walk-through 2: marker words typed, deleted and typed over are in no earli
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox', { name: t('find.field') }).fill('quillwortmarker');
   await expect(page.getByText(t('find.none'))).toBeVisible();
+});
+
+test('Walk-through 2, days later: an earlier version is read, then forgotten, and is in nothing that is taken out', async ({
+  launch,
+}, info) => {
+  const root = await freshFolder('history');
+  execFileSync(process.execPath, [join(import.meta.dirname, '../support/makePageHistory.ts'), root]);
+  const app = await launch({ data: join(root, 'data') });
+  const { page } = app;
+  await unlock(page);
+  await openPage(page, 'Saturday, as it stands');
+  await page.getByRole('button', { name: t('pages.earlier.title') }).click();
+  await page.getByRole('button', { name: t('pages.earlier.read', { date: '19 November 2026' }) }).click();
+  await expect(page.getByRole('dialog')).toContainText('Thursday quillwortmarker');
+  await expectNoViolations(page);
+  await page.screenshot({ path: info.outputPath('1-earlier.png') });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('common.close') })
+    .click();
+  await page.getByRole('button', { name: t('pages.earlier.forget'), exact: true }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.getByRole('button', { name: t('common.cancel') })).toBeFocused();
+  await page.screenshot({ path: info.outputPath('2-forget.png') });
+  await dialog.getByRole('button', { name: t('pages.earlier.forget'), exact: true }).click();
+  await expect(page.getByText(t('pages.earlier.none'))).toBeVisible();
+  await expect(writingBox(page)).toHaveText('Saturday, as it stands');
+  const again = await app.relaunch();
+  await unlock(again.page);
+  await openPage(again.page, 'Saturday, as it stands');
+  await again.page.getByRole('button', { name: t('pages.earlier.title') }).click();
+  await expect(again.page.getByText(t('pages.earlier.none'))).toBeVisible();
 });
 
 async function paste(page: import('@playwright/test').Page, data: Record<string, string>): Promise<void> {

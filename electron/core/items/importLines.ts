@@ -29,7 +29,7 @@ const exportedSchema = z.object({
 type Line = { readonly number: number; readonly bytes: Uint8Array };
 
 /** The line an export of ours begins with; its pages follow, one a line, each but the last with a comma. */
-export const exportHead = /^\{"format":"twovoice-pages\/1","exportedAt":"[^"]*","pages":\[$/;
+const exportHead = /^\{"format":"twovoice-pages\/1","exportedAt":"[^"]*","pages":\[$/;
 export const exportTail = ']}';
 
 /**

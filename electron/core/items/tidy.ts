@@ -4,7 +4,7 @@ import { type CommitDeps, eraseItem } from './commit.ts';
 import { removeBatch, unfinishedBatches } from './importBatch.ts';
 
 /** Days that a removed item can be put back. */
-export const keptDays = 30;
+const keptDays = 30;
 
 const day = 86_400_000;
 

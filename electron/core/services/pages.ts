@@ -21,7 +21,7 @@ export function createPage(deps: Deps, input: Input<'pages.create'>): Output<'pa
   return { item: saveDraft(deps, { kind: 'page', space: whoAmI(deps.vault.db()).selfSpace, body }) };
 }
 
-export function getPage(deps: Deps, { item }: Input<'pages.get'>): Output<'pages.get'> {
+function getPage(deps: Deps, { item }: Input<'pages.get'>): Output<'pages.get'> {
   const db = deps.vault.db();
   const { body, at } = getDraft(db, 'page', item);
   const row = prepared(db, 'SELECT removed_at AS removedAt FROM item WHERE id = ?').get(item) as {
@@ -50,26 +50,26 @@ export const listSql = `SELECT item, place, date, title, excerpt
   ORDER BY place DESC
   LIMIT ?`;
 
-export function listPages(deps: Deps, input: Input<'pages.list'>): Output<'pages.list'> {
+function listPages(deps: Deps, input: Input<'pages.list'>): Output<'pages.list'> {
   const upTo = input.upTo === null ? Number.MAX_SAFE_INTEGER : placeAfter(input.upTo);
   const before = Math.min(input.before ?? Number.MAX_SAFE_INTEGER, upTo);
   const rows = prepared(deps.vault.db(), listSql).all(before, input.limit + 1) as PageRow[];
   return { pages: rows.slice(0, input.limit), more: rows.length > input.limit };
 }
 
-export function removePage(deps: Deps, { item }: Input<'pages.remove'>): Output<'pages.remove'> {
+function removePage(deps: Deps, { item }: Input<'pages.remove'>): Output<'pages.remove'> {
   refuseOther(deps, item);
   setRemoved(deps, item, true);
   return {};
 }
 
-export function putPageBack(deps: Deps, { item }: Input<'pages.putBack'>): Output<'pages.putBack'> {
+function putPageBack(deps: Deps, { item }: Input<'pages.putBack'>): Output<'pages.putBack'> {
   refuseOther(deps, item);
   setRemoved(deps, item, false);
   return {};
 }
 
-export function removedPages(deps: Deps): Output<'pages.removed'> {
+function removedPages(deps: Deps): Output<'pages.removed'> {
   const rows = deps.vault
     .db()
     .prepare(
@@ -95,7 +95,7 @@ export function erasePage(deps: Deps, { item }: Input<'pages.erase'>): Output<'p
   return {};
 }
 
-export function dropBlankPage(deps: Deps, { item }: Input<'pages.dropIfBlank'>): Output<'pages.dropIfBlank'> {
+function dropBlankPage(deps: Deps, { item }: Input<'pages.dropIfBlank'>): Output<'pages.dropIfBlank'> {
   const { body, removedAt } = getPage(deps, { item });
   const dropped =
     removedAt === null && isBlankPage(body) && listVersions(deps, { item }).versions.length === 0;
@@ -112,7 +112,7 @@ export function listVersions(deps: Deps, { item }: Input<'pages.versions'>): Out
   return { versions };
 }
 
-export function getVersion(deps: Deps, { item, number }: Input<'pages.version'>): Output<'pages.version'> {
+function getVersion(deps: Deps, { item, number }: Input<'pages.version'>): Output<'pages.version'> {
   refuseOther(deps, item);
   const row = prepared(
     deps.vault.db(),
@@ -133,7 +133,7 @@ export function forgetEarlier(
   return { forgotten };
 }
 
-export function linesOfPage(deps: Deps, { item }: Input<'pages.lines'>): Output<'pages.lines'> {
+function linesOfPage(deps: Deps, { item }: Input<'pages.lines'>): Output<'pages.lines'> {
   const body: PageBody = getDraft(deps.vault.db(), 'page', item).body;
   return { lines: pageLines(body) };
 }
