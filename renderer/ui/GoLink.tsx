@@ -8,10 +8,17 @@ export function GoLink<N extends PlaceName>(props: {
   children: ReactNode;
   className?: string | undefined;
   onGo?: () => void;
+  /** Its shortcut in aria-keyshortcuts form, such as `Control+K`. */
+  keys?: string | undefined;
+  /** The page that is shown belongs under this one. */
+  isAbove?: boolean;
 }) {
   const place = usePlace();
+  const isHere = place.at === props.to && sameWith(place.with, props.with);
   function follow(event: MouseEvent) {
     event.preventDefault();
+    // Gone to where one is: the heading is what says so.
+    if (isHere) document.querySelector<HTMLElement>('main h1')?.focus();
     go(...([props.to, props.with] as unknown as Parameters<typeof go<N>>));
     props.onGo?.();
   }
@@ -21,7 +28,8 @@ export function GoLink<N extends PlaceName>(props: {
       className={props.className}
       onClick={follow}
       onAuxClick={(event) => event.preventDefault()}
-      aria-current={place.at === props.to && sameWith(place.with, props.with) ? 'page' : undefined}
+      aria-current={isHere ? 'page' : props.isAbove ? 'true' : undefined}
+      aria-keyshortcuts={props.keys}
     >
       {props.children}
     </a>

@@ -8,7 +8,7 @@ const nothing = z.object({}).strict();
 const sixWords = z.array(z.string().max(40)).length(6);
 const path = z.string().min(1).max(4000);
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   identity: idSchema,
   name: z.string(),
   state: z.enum(['unconfirmed', 'joined']),

@@ -12,7 +12,7 @@ const passphrase = z
   .refine((text) => text.isWellFormed());
 
 /** Civil date `YYYY-MM-DD`; instants elsewhere are ISO 8601 UTC. */
-export const vaultStatusSchema = z.object({
+const vaultStatusSchema = z.object({
   state: z.enum(['none', 'locked', 'open']),
   /** The person's name on an open vault, else null: a locked vault tells nothing. */
   name: z.string().nullable(),
@@ -26,7 +26,7 @@ export const vaultStatusSchema = z.object({
   recoveryCode: z.string().nullable(),
 });
 
-export const backupSchema = z.object({
+const backupSchema = z.object({
   folder: z.string(),
   /** Instant the copy was made, ISO 8601 UTC. */
   at: z.string(),

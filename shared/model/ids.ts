@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** 26 letters and digits of lowercase base32 (RFC 4648, no padding): 128 random bits, or the first 130 bits of a hash. */
 export const idSchema = z.string().regex(/^[a-z2-7]{26}$/);
-export type Id = z.infer<typeof idSchema>;
 
 /** SHA-256 in lowercase hex. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -8,7 +8,6 @@ export type Role = z.infer<typeof roleSchema>;
 export const memberBodySchema = z
   .object({ members: z.array(idSchema).min(2).max(12), name: words(200), role: roleSchema })
   .strict();
-export type MemberBody = z.infer<typeof memberBodySchema>;
 
 /** Told to the sender of a revision that could not be taken in; carries the revision's hash and a code, nothing else. */
 export const noticeBodySchema = z.object({ hash: z.string().max(64), code: z.string().max(40) }).strict();

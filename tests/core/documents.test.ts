@@ -172,7 +172,11 @@ describe('What never leaves', () => {
 
   test('no id, hash or source of anything private is in any format', async () => {
     const word = unzipSync(await toWord(document, now));
-    const all = [toJson(document), toHtml(document), ...Object.values(word).map((bytes) => strFromU8(bytes))].join('\n');
+    const all = [
+      toJson(document),
+      toHtml(document),
+      ...Object.values(word).map((bytes) => strFromU8(bytes)),
+    ].join('\n');
     for (const secret of ['m', 'o', 's', 'p'].map((letter) => letter.repeat(26)).concat('a'.repeat(64))) {
       expect(all).not.toContain(secret);
     }

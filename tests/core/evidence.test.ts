@@ -47,6 +47,8 @@ describe('Choosing lines', () => {
       ...said.supervisee.map((text) => [true, text]),
     ]);
     await choose(year.supervisee, theirs);
+    // Lines stand in the order they were chosen in, and this clock only moves when told to.
+    year.supervisee.platform.advance(1000);
     await choose(year.supervisee, mine);
     const { lines } = await year.supervisee.call('evidence.list', {});
     expect(lines).toMatchObject([

@@ -13,7 +13,10 @@ test('The same three lines are at the foot of every page, and a person’s own r
   const foot = page.getByRole('contentinfo');
   await expect(foot).toContainText(t('help.default.helpLine'));
   await makeVault(page, { name: 'Mair Example' });
-  for (const place of [t('frame.place.today'), t('frame.help'), t('frame.settings')]) {
+  const places = (['today', 'pages', 'moments', 'supervision', 'repair', 'year'] as const).map((place) =>
+    t(`frame.place.${place}`),
+  );
+  for (const place of [...places, t('frame.help'), t('frame.settings')]) {
     await goTo(page, place);
     await page.getByRole('heading', { level: 1, name: place }).waitFor();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -4,6 +4,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { answerGateWithNo, check, nameIt, need, notice, tell } from '../support/ruptureWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -116,7 +117,7 @@ test('Whatever its reason, the other sees only that it rests; after yes at the g
   const { supervisor, supervisee } = await joinThroughWindows(launch);
   const [sioned, amir] = [supervisor.page, supervisee.page];
   await goTo(amir, t('ruptures.title'));
-  await nameIt(amir);
+  await nameAlone(amir);
   await goTo(sioned, t('ruptures.title'));
   await sioned.getByText(t('ruptures.list.open'), { exact: true }).click();
   await sioned.getByRole('button', { name: t('ruptures.named.read') }).click();
@@ -167,40 +168,10 @@ test('A note can be written with nobody joined, deleted and put back', async ({ 
   await expect(page.getByText('something small')).toBeVisible();
 });
 
-async function notice(page: Page, what: string): Promise<void> {
-  await page.getByRole('button', { name: t('ruptures.notice') }).click();
-  await page.getByLabel(t('ruptures.noticed.what')).fill(what);
-}
-
-async function nameIt(page: Page): Promise<void> {
+async function nameAlone(page: Page): Promise<void> {
   await notice(page, 'for me alone');
-  await page.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
-  await page.getByLabel(t('ruptures.naming.words')).fill(words);
-  await page.getByRole('button', { name: t('ruptures.naming.preview') }).click();
-  await page.getByRole('button', { name: t('ruptures.naming.show', { name: people.supervisor }) }).click();
-  await expect(page.getByText(t('ruptures.named.byMe'))).toBeVisible();
-}
-
-async function tell(page: Page, howItWas: string, myPart: string): Promise<void> {
-  await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
-  await page.getByLabel(t('ruptures.talking.howItWas')).fill(howItWas);
-  await page.getByLabel(t('ruptures.talking.myPart')).fill(myPart);
-  await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
-  await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toHaveCount(0);
-}
-
-async function need(page: Page, what: string, iWill: string): Promise<void> {
-  await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
-  await page.getByLabel(t('ruptures.agree.need')).fill(what);
-  await page.getByLabel(t('ruptures.agree.iWill')).fill(iWill);
-  await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
-  await expect(page.getByLabel(t('ruptures.agree.need'))).toHaveCount(0);
-}
-
-async function check(page: Page, now: 'better' | 'same' | 'harder', more: string): Promise<void> {
-  await page.getByRole('radio', { name: t(`ruptures.check.${now}`) }).click({ force: true });
-  await page.getByLabel(t('ruptures.check.words')).fill(more);
-  await page.getByRole('button', { name: t('ruptures.check.say') }).click();
+  await answerGateWithNo(page);
+  await nameIt(page, words);
 }
 
 async function expectSuperviseeFirst(page: Page): Promise<void> {

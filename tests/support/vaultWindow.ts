@@ -15,6 +15,12 @@ export async function makeVault(
   await page.getByLabel(t('vault.create.passphrase'), { exact: true }).fill(windowPassphrase);
   await page.getByLabel(t('vault.create.again'), { exact: true }).fill(windowPassphrase);
   await page.getByRole('button', { name: t('vault.create.submit') }).click();
+  return writeDownCode(page, options.language);
+}
+
+/** Copies the recovery code that is shown onto paper, and types a part of it back. Returns the code. */
+export async function writeDownCode(page: Page, language: Language = 'en-GB'): Promise<string> {
+  const t = text(language);
   await page.getByRole('heading', { name: t('vault.code.title') }).waitFor();
   const groups = await page.locator('ol li > span:first-child').allInnerTexts();
   const asked = groups.length - 1;

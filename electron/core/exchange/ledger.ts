@@ -6,17 +6,6 @@ import { sha256 } from '../items/ids.ts';
 /** What the ledger records: acts that give something away or bind somebody. Random ids and salted hashes only. */
 export type LedgerAct = 'joined' | 'given' | 'consent' | 'signature' | 'export' | 'erasure';
 
-export type LedgerEntry = {
-  readonly number: number;
-  readonly at: string;
-  readonly act: LedgerAct;
-  /** The space it happened in, or null. */
-  readonly space: string | null;
-  /** Hash of what it was about, salted with `salt` so that nobody can guess short texts from it. */
-  readonly about: string;
-  readonly salt: string;
-};
-
 /** Appends to this device's hash chain: each entry's hash covers the one before. Call it inside the act's own transaction. */
 export function appendLedger(
   db: Database,

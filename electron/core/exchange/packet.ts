@@ -10,7 +10,7 @@ import { isSignedFor, publicKeyFromText, signFor } from './signature.ts';
 
 /** Bounds on a packet: the file itself, and what it may unpack to. */
 export const packetFileLimit = 32 * 2 ** 20;
-export const packetPayloadLimit = 64 * 2 ** 20;
+const packetPayloadLimit = 64 * 2 ** 20;
 
 /** `TVP` and the packet version; then a 64-byte signature; then the deflated payload. All of it inside age. */
 const magic = Buffer.from([0x54, 0x56, 0x50, 0x01]);
