@@ -4,6 +4,18 @@ import type { PlaceName, Places } from '../navigation.ts';
 /** The page shown at a place; it gets what the place carries (`{ id }`) as props. */
 export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<Places[N]>>;
 
+const episodeDialog = async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog });
+const findPage = async () => ({ default: (await import('./find/FindPage.tsx')).FindPage });
+
+/**
+ * Loads what the shortcuts open, before they are pressed, and gives the dialog of Ctrl/Cmd+Shift+M as it is: shown through
+ * `lazy` it would still come a moment late, and the first words typed after the keys would be lost.
+ */
+export async function loadShortcuts(): Promise<{ episode: ComponentType<{ readonly onClose: () => void }> }> {
+  const [episode] = await Promise.all([episodeDialog(), findPage()]);
+  return { episode: episode.default };
+}
+
 /**
  * Every place that exists: one line a place. Loaded when first gone to, so that the first window stays small. A place
  * that is not here is not in the list of places on the left either.
@@ -11,7 +23,7 @@ export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<P
 export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   pages: lazy(async () => ({ default: (await import('./pages/PagesPage.tsx')).PagesPage })),
   page: lazy(async () => ({ default: (await import('./pages/PagePage.tsx')).PagePage })),
-  find: lazy(async () => ({ default: (await import('./find/FindPage.tsx')).FindPage })),
+  find: lazy(findPage),
   today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
   supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
   pair: lazy(async () => ({ default: (await import('./supervision/PairPage.tsx')).PairPage })),
@@ -38,7 +50,7 @@ export const slots: {
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
-  episode: lazy(async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog })),
+  episode: lazy(episodeDialog),
   underPage: [
     {
       key: 'moments',

@@ -1,8 +1,8 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { call, useAction, useCall } from '../api.ts';
 import { flushAll, useSaveFailure } from '../autosave.ts';
-import { features, slots } from '../features/index.ts';
+import { features, loadShortcuts, slots } from '../features/index.ts';
 import { useText } from '../i18n.ts';
 import { confine, go, release, useConfined } from '../navigation.ts';
 import { Button, FailureNotice, Notice, Toasts } from '../ui/index.ts';
@@ -18,6 +18,8 @@ import { Veil } from './Veil.tsx';
 
 const veilAfter = 3 * 60_000;
 
+type EpisodePart = ComponentType<{ readonly onClose: () => void }>;
+
 /** Everything around a page while the vault is open. */
 export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes: number }) {
   const { t } = useText();
@@ -25,7 +27,9 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
   const isTogether = useConfined();
   const [isNavOpen, setNavOpen] = useState(false);
   const [isVeiled, setVeiled] = useState(false);
-  const [isEpisodeOpen, setEpisodeOpen] = useState(false);
+  const episodeLoaded = useRef<EpisodePart | null>(slots.episode);
+  // Which of the two it was opened with stays until it is closed: another would begin anew, without the words.
+  const [Episode, setEpisode] = useState<EpisodePart | null>(null);
   const lock = useAction(lockNow);
   const hide = useAction(() => call('vault.hideWindow', {}));
 
@@ -33,11 +37,22 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
   useIdle(veilAfter, () => setVeiled(true));
   useIdle(props.lockAfterMinutes * 60_000, () => void lock.run());
   useShortcuts({
-    episode: isTogether || slots.episode === null ? undefined : () => setEpisodeOpen(true),
+    episode: isTogether || slots.episode === null ? undefined : () => setEpisode(() => episodeLoaded.current),
     find: isTogether || !('find' in features) ? undefined : () => go('find'),
     lock: () => void lock.run(),
     hide: () => void hide.run(),
   });
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      void loadShortcuts().then(
+        ({ episode }) => {
+          episodeLoaded.current = episode;
+        },
+        () => undefined,
+      );
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     const save = () => void flushAll(0);
     window.addEventListener('blur', save);
@@ -98,11 +113,11 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
           <Footer />
         </div>
       </div>
-      {isEpisodeOpen && slots.episode !== null ? (
+      {Episode === null ? null : (
         <Suspense>
-          <slots.episode onClose={() => setEpisodeOpen(false)} />
+          <Episode onClose={() => setEpisode(null)} />
         </Suspense>
-      ) : null}
+      )}
       <Toasts />
       {isVeiled ? <Veil onReturn={lift} /> : null}
     </FrameModeContext>
