@@ -110,6 +110,7 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
           <main id="main" className={styles.main} tabIndex={-1}>
             <PlaceView />
           </main>
+          <Toasts />
           <Footer />
         </div>
       </div>
@@ -118,7 +119,6 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
           <Episode onClose={() => setEpisode(null)} />
         </Suspense>
       )}
-      <Toasts />
       {isVeiled ? <Veil onReturn={lift} /> : null}
     </FrameModeContext>
   );

@@ -15,8 +15,8 @@ let nextId = 1;
 
 /** Says that something happened, with a way to undo it. For what went wrong use a Notice, which stays. */
 export function toast(text: string, undo?: () => void): void {
-  // The same word said again takes the place of the one before: nobody needs it three times.
-  const others = toasts.filter((entry) => entry.text !== text || entry.undo !== null);
+  // What was said before is said; what can still be undone stays until its time is over.
+  const others = toasts.filter((entry) => entry.undo !== null);
   set([...others.slice(-2), { id: nextId++, text, undo: undo ?? null }]);
 }
 

@@ -63,8 +63,8 @@ export function VaultDoor(props: { status: Output<'vault.status'>; onOpened: () 
           />
         )}
       </main>
-      <FooterTexts helpLine={null} limits={null} routePast={null} />
       <Toasts />
+      <FooterTexts helpLine={null} limits={null} routePast={null} />
     </div>
   );
 }
