@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n.ts';
+import { type PlaceName, usePlace } from '../navigation.ts';
 import { Button } from '../ui/Button.tsx';
 import { GoLink } from '../ui/GoLink.tsx';
 import styles from './Frame.module.css';
@@ -27,10 +28,19 @@ const places = [
 ] as const satisfies readonly { at: keyof typeof features; Icon: LucideIcon }[];
 
 const frameLinks = [
-  { at: 'find', label: 'frame.find', Icon: Search, key: shortcuts.find.shown },
-  { at: 'help', label: 'frame.help', Icon: LifeBuoy, key: null },
-  { at: 'settings', label: 'frame.settings', Icon: Settings, key: null },
+  { at: 'find', label: 'frame.find', Icon: Search, keys: shortcuts.find },
+  { at: 'help', label: 'frame.help', Icon: LifeBuoy, keys: null },
+  { at: 'settings', label: 'frame.settings', Icon: Settings, keys: null },
 ] as const;
+
+/** Pages that are reached through a place: while one is open, its place stays marked. */
+const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
+  page: 'pages',
+  pair: 'supervision',
+  session: 'supervision',
+  rupture: 'repair',
+  pack: 'year',
+};
 
 /** The places on the left, those that exist, and the two ways to shut the window to others. */
 export function Navigation(props: {
@@ -40,6 +50,7 @@ export function Navigation(props: {
   onHide: () => void;
 }) {
   const { t } = useText();
+  const open = usePlace().at;
   return (
     <nav className={styles.side} data-open={props.isOpen} aria-label={t('frame.nav.label')}>
       <p className={styles.name}>{t('frame.app')}</p>
@@ -49,7 +60,7 @@ export function Navigation(props: {
             .filter(({ at }) => at in features)
             .map(({ at, Icon }) => (
               <li key={at}>
-                <GoLink to={at} with={{}} onGo={props.onGo}>
+                <GoLink to={at} with={{}} onGo={props.onGo} isAbove={placeOf[open] === at}>
                   <Icon size={18} aria-hidden="true" />
                   {t(`frame.place.${at}`)}
                 </GoLink>
@@ -61,23 +72,32 @@ export function Navigation(props: {
         <ul className={styles.list}>
           {frameLinks
             .filter(({ at }) => at in features)
-            .map(({ at, label, Icon, key }) => (
+            .map(({ at, label, Icon, keys }) => (
               <li key={at}>
-                <GoLink to={at} with={{}} onGo={props.onGo}>
+                <GoLink to={at} with={{}} onGo={props.onGo} keys={keys?.aria}>
                   <Icon size={18} aria-hidden="true" />
                   {t(label)}
-                  {key === null ? null : <span className={styles.key}>{key}</span>}
+                  {keys === null ? null : <Key shown={keys.shown} />}
                 </GoLink>
               </li>
             ))}
         </ul>
         <Button onPress={props.onLock} keys={shortcuts.lock.aria}>
-          {t('frame.lock')} <span className={styles.key}>{shortcuts.lock.shown}</span>
+          {t('frame.lock')} <Key shown={shortcuts.lock.shown} />
         </Button>
         <Button onPress={props.onHide} keys={shortcuts.hide.aria}>
-          {t('frame.hide')} <span className={styles.key}>{shortcuts.hide.shown}</span>
+          {t('frame.hide')} <Key shown={shortcuts.hide.shown} />
         </Button>
       </div>
     </nav>
+  );
+}
+
+/** For the eye; `aria-keyshortcuts` says it to a screen reader, so that the name of what it opens stays its own. */
+function Key(props: { shown: string }) {
+  return (
+    <span className={styles.key} aria-hidden="true">
+      {props.shown}
+    </span>
   );
 }
