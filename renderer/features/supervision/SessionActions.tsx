@@ -24,7 +24,7 @@ export function SessionActions(props: { open: string; onOpen: (place: string) =>
       {page.together || isSigned ? null : (
         <Button onPress={() => setDialog('together')}>{t('sessions.together.open')}</Button>
       )}
-      {page.together && props.open === 'beforeWeGo' ? null : (
+      {isSigned || (page.together && props.open === 'beforeWeGo') ? null : (
         <Button onPress={finish}>{t('sessions.finish')}</Button>
       )}
       {dialog === 'quiet' ? <QuietDialog onClose={close} /> : null}

@@ -46,18 +46,25 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
   const lost = page.view.topics
     .filter((topic) => topic.topic === null && !page.mine.some((draft) => draft.item === topic.place))
     .map((topic) => ({ place: topic.place, title: t('sessions.topic.takenBack') }));
+  // A signed record gets no more topics: what is empty then stays empty, and needs no heading.
+  const groups = (['supervisee', 'supervisor'] as const).filter(
+    (role) => !isSigned || topicsOf(role).length > 0,
+  );
   return (
     <nav className={styles.topics} aria-label={t('sessions.topics')}>
       {entries([
         { place: 'arriving', title: t('sessions.part.arriving') },
         { place: 'promises', title: t('sessions.part.promises') },
       ])}
-      {(['supervisee', 'supervisor'] as const).map((role) => (
+      {groups.map((role) => (
         <div key={role} className={styles.group}>
           <h2 className={styles.groupName}>
             {role === page.me ? t('sessions.topics.mine') : t('sessions.topics.of', { name: nameOf(role) })}
           </h2>
           {entries(topicsOf(role))}
+          {role !== page.me && topicsOf(role).length === 0 ? (
+            <Quiet small>{t('sessions.topics.none')}</Quiet>
+          ) : null}
           {role === page.me && !isSigned ? <AddTopic onAdded={props.onOpen} /> : null}
         </div>
       ))}
