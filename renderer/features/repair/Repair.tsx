@@ -17,12 +17,9 @@ export function Repair({ repair }: { repair: RepairView }) {
   const isResting = paused.byMe || paused.byOther;
   return (
     <Stack gap="loose">
-      <Stack gap="close">
-        <p>{t('ruptures.list.with', { name: repair.other.name })}</p>
-        <p>
-          <strong>{t(isResting ? 'ruptures.stage.resting' : `ruptures.stage.${stage}`)}</strong>
-        </p>
-      </Stack>
+      <p>
+        <strong>{t(isResting ? 'ruptures.stage.resting' : `ruptures.stage.${stage}`)}</strong>
+      </p>
       {isResting ? <Notice>{t('ruptures.pause.resting')}</Notice> : null}
       {now.reopened.length === 0 ? null : (
         <Stack gap="close">

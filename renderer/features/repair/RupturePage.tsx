@@ -17,7 +17,11 @@ export function RupturePage({ id }: { id: string }) {
           {t('ruptures.back')}
         </GoLink>
       }
-      title={t(kind === 'repair' ? 'ruptures.title' : 'ruptures.noticed.title')}
+      title={
+        opened.value?.kind === 'repair'
+          ? t('ruptures.with', { name: opened.value.repair.other.name })
+          : t('ruptures.noticed.title')
+      }
     >
       <Loaded call={opened}>
         {(value) =>
