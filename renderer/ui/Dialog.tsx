@@ -14,6 +14,8 @@ export function Dialog(props: {
   size?: 'normal' | 'wide';
   /** False where a press beside it would lose something: then only its own buttons and Escape close it. */
   closesOnPressOutside?: boolean;
+  /** For a long list to choose from: the way out stays in sight. Not for what should be read to its end first. */
+  keepsButtons?: boolean;
 }) {
   return (
     <ModalOverlay
@@ -28,7 +30,11 @@ export function Dialog(props: {
             {props.title}
           </Heading>
           {props.children}
-          {props.buttons ? <div className={styles.buttons}>{props.buttons}</div> : null}
+          {props.buttons ? (
+            <div className={`${styles.buttons} ${props.keepsButtons ? styles.kept : ''}`}>
+              {props.buttons}
+            </div>
+          ) : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

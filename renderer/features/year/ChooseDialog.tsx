@@ -18,6 +18,7 @@ export function ChooseDialog(props: { onClose: () => void }) {
       title={t('evidence.choose')}
       onClose={props.onClose}
       size="wide"
+      keepsButtons
       buttons={<Button onPress={props.onClose}>{t('common.done')}</Button>}
     >
       <Quiet>{t('evidence.choose.copy')}</Quiet>
