@@ -33,5 +33,5 @@ export function RecentPages() {
 
 /** The start of a page, cut between words. */
 function firstWords(excerpt: string): string {
-  return excerpt.length <= 60 ? excerpt : `${excerpt.slice(0, 60).replace(/\s+\S*$/, '')} …`;
+  return excerpt.length <= 60 ? excerpt : `${excerpt.slice(0, 60).replace(/\s+\S*$/, '')}\u00a0…`;
 }
