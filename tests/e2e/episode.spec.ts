@@ -77,6 +77,16 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   await page.screenshot({ path: info.outputPath('6-list.png'), fullPage: true });
 });
 
+test('Keys typed the moment after the shortcut land in the box', async ({ launch }) => {
+  const { page } = await launch();
+  await makeVault(page, { name: 'Nia Example' });
+  // What the dialog is made of is loaded once the window is at rest.
+  await page.waitForTimeout(2000);
+  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.type('all of these letters');
+  await expect(page.getByLabel(t('episodes.what.label'))).toHaveValue('all of these letters');
+});
+
 test('Escape asks nothing and keeps what was typed; what was typed and taken out again leaves nothing', async ({
   launch,
 }) => {

@@ -20,7 +20,7 @@ table.details th:first-child { width: 34%; }
 table.roomy { table-layout: fixed; }
 table.roomy thead th:nth-child(1), table.roomy thead th:nth-child(4) { width: 19%; }
 table.roomy tbody td, table.roomy tbody th { padding-top: 3mm; padding-bottom: 9mm; }
-tr { break-inside: avoid; }
+tr, table { break-inside: avoid; }
 ul.lines { list-style: none; padding: 0; margin-top: 3.5mm; }
 ul.lines li { margin: 0 0 4.5mm; padding: 0.5mm 0 0.5mm 5mm; break-inside: avoid-page; }
 ul.lines li.own { border-inline-start: 0.8mm solid #6b3f69; }
