@@ -60,7 +60,7 @@ async function consent(stage: Stage, cast: Cast): Promise<void> {
       await him.getByRole('dialog').waitFor({ state: 'hidden' });
     }
     await goTo(her, t('frame.place.year'));
-    await her.getByText(lines.hersUnanswered).scrollIntoViewIfNeeded();
+    await her.getByText(lines.hersUnanswered).waitFor();
     await her
       .getByRole('button', { name: t('evidence.asked.yes') })
       .first()
