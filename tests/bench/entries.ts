@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from '../support/core.ts';
 import { pageOf } from '../support/pages.ts';
 import { type Figure, figureOf, median } from './figure.ts';
@@ -14,6 +15,8 @@ type Task = {
   readonly times: number;
   readonly run: (journal: WrittenJournal, turn: number) => Promise<unknown>;
 };
+
+let saves = 0;
 
 const search = (id: string, what: string, query: string): Task => ({
   id: `search.${id}`,
@@ -47,6 +50,24 @@ const tasks: readonly Task[] = [
       const start = performance.now();
       await journal.call('pages.save', { item, body });
       return performance.now() - start;
+    },
+  },
+  {
+    id: 'save-another',
+    what: 'durable save of the first change to a page long in the index, p50',
+    bound: 3,
+    by: 'median',
+    times: 60,
+    run: async (journal, turn) => {
+      const entry = (turn * 131 + saves++) % 10_000;
+      const item = await itemAt(journal, entry);
+      const body = pageOf(`${entryText(entry)} and more`, entryDate(entry));
+      const start = performance.now();
+      await journal.call('pages.save', { item, body });
+      const taken = performance.now() - start;
+      // A person pauses here too, and the search index follows.
+      await setTimeout(320);
+      return taken;
     },
   },
   {

@@ -114,6 +114,19 @@ test('A page keeps one earlier version a day, to be read and to be forgotten', a
   expect((await core.call('pages.get', { item })).body).toEqual(pageOf('Wednesday'));
 });
 
+test('Locked right after a change, the vault holds nothing of the old words in its search index', async () => {
+  const item = await writePage(core, 'quillwortmarker');
+  await found('quillwortmarker');
+  await core.call('pages.save', { item, body: pageOf('said otherwise') });
+  await core.lock();
+  await core.call('vault.unlock', { passphrase });
+  const db = core.session().deps.vault.db();
+  db.exec("CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'search', 'row')");
+  const terms = db.prepare('SELECT term FROM temp.terms').all();
+  expect(JSON.stringify(terms)).not.toContain('quillwort');
+  expect(await found('otherwise')).toEqual([item]);
+});
+
 test('A page left without a word is dropped; a page with a word is not', async () => {
   const { item } = await core.call('pages.create', { date: '2026-11-22', promptSet: 'core' });
   expect(await core.call('pages.dropIfBlank', { item })).toEqual({ dropped: true });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as pages from '../../electron/core/services/pages.ts';
 import { exportPages } from '../../electron/core/services/exportPages.ts';
 import { findPages } from '../../electron/core/services/search.ts';
@@ -90,6 +90,29 @@ test('Words typed, deleted and typed over are in no file after “Forget earlier
   journal.db.exec(`VACUUM INTO '${join(folder, 'backup.db')}'`);
   expect(filesWith(marker)).toEqual([]);
   expect(find('otherwise')).toBe(1);
+});
+
+test('A moment after the first change a page’s old words have left the index, and come back changed when another is written', async () => {
+  const item = write(`Yesterday ${marker}`);
+  const other = write('Another page');
+  expect(find(marker)).toBe(1);
+  pages.savePage(journal.deps, { item, body: pageOf('Today otherwise') });
+  expect(terms()).toContain(marker);
+  await vi.waitFor(() => expect(terms()).not.toContain(marker));
+  expect(terms()).not.toContain('otherwise');
+  pages.savePage(journal.deps, { item: other, body: pageOf('Another, changed') });
+  await vi.waitFor(() => expect(terms()).toContain('otherwise'));
+  await vi.waitFor(() => expect(terms()).not.toContain('another'));
+  expect(find('changed')).toBe(1);
+});
+
+test('Hundreds of pages changed in one breath are all found', () => {
+  const items = Array.from({ length: 260 }, (_, index) => write(`page number${index}`));
+  for (const [index, item] of items.entries()) {
+    pages.savePage(journal.deps, { item, body: pageOf(`changed to digit${index}`) });
+  }
+  for (const index of [0, 59, 130, 259]) expect(find(`digit${index} `)).toBe(1);
+  expect(find('number5 ')).toBe(0);
 });
 
 test('Words typed and deleted on the same day leave no earlier version at all', () => {

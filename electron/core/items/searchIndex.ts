@@ -22,10 +22,11 @@ export function isIndexed(db: Database, item: string, place: number, text: strin
   return row !== undefined && row.place === place && row.text === text;
 }
 
-/** Takes an item out of the search index, every word of it; does nothing when it is not in it. */
-export function unindex(db: Database, item: string): void {
+/** Takes an item out of the search index, every word of it. False when it was not in it. */
+export function unindex(db: Database, item: string): boolean {
   const old = indexedRow(db, item);
   if (old !== undefined) removeRow(db, old);
+  return old !== undefined;
 }
 
 function indexedRow(db: Database, item: string): IndexedRow | undefined {

@@ -1,6 +1,7 @@
 import { isDiskFull } from '../failure.ts';
 import { inChunks } from './chunks.ts';
 import { type CommitDeps, eraseItem } from './commit.ts';
+import { followNow } from './followIndex.ts';
 import { removeBatch, unfinishedBatches } from './importBatch.ts';
 
 /** Days that a removed item can be put back. */
@@ -14,13 +15,14 @@ export function erasedFrom(removedAt: string): string {
 }
 
 /**
- * What every unlock clears away: the leftovers of an import that a crash or a lock cut short, and removed items whose
- * 30 days are over. A full disk must not keep anyone out: it is tried again at the next unlock.
+ * What every unlock clears away: the leftovers of an import that a crash or a lock cut short, removed items whose 30 days
+ * are over, and words that a crash left in the search index. A full disk must not keep anyone out: it is tried again at the next unlock.
  */
 export async function tidyAfterUnlock(deps: CommitDeps): Promise<void> {
   try {
     for (const batch of unfinishedBatches(deps.vault.db())) await removeBatch(deps, batch);
     await eraseLongRemoved(deps);
+    followNow(deps);
   } catch (error) {
     if (!isDiskFull(error)) throw error;
   }

@@ -11,6 +11,7 @@ import { AppError } from '../../../shared/result.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { eraseItem, forgetEarlierVersions, saveDraft, setRemoved } from '../items/commit.ts';
+import { followSoon } from '../items/followIndex.ts';
 import { whoAmI } from '../items/me.ts';
 import { placeAfter } from '../items/pageProjection.ts';
 import { getDraft } from '../items/read.ts';
@@ -38,6 +39,7 @@ export function savePage(deps: Deps, { item, body }: Input<'pages.save'>): Outpu
   ) as { removedAt: string | null } | undefined;
   if (row === undefined || row.removedAt !== null) throw new AppError('not_found', 'there is no such page');
   saveDraft(deps, { kind: 'page', item, space: whoAmI(db).selfSpace, body });
+  followSoon(deps);
   return { at: deps.platform.now().toISOString() };
 }
 

@@ -4,9 +4,7 @@ import { snippetOf } from '../../../shared/search/matches.ts';
 import { parseQuery, type Query, type Term } from '../../../shared/search/query.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
-import { isDiskFull } from '../failure.ts';
-import { inOneTransaction } from '../items/commit.ts';
-import { hasWaitingPage, indexWaitingPage } from '../items/pageProjection.ts';
+import { indexAll } from '../items/followIndex.ts';
 
 type Row = { place: number; item: string; text: string; date: string; title: string };
 
@@ -34,7 +32,7 @@ export function findPages(deps: Deps, input: Input<'search.find'>): Output<'sear
   const db = deps.vault.db();
   const query = parseQuery(input.query, input.language);
   if (query.terms.length === 0) return { results: [], more: false };
-  includeWhatIsBeingWritten(deps);
+  indexAll(deps);
   const match = toMatch(query);
   const isNewest = input.order === 'newest';
   const rows = (
@@ -50,17 +48,6 @@ export function findPages(deps: Deps, input: Input<'search.find'>): Output<'sear
     snippet: snippetOf(textWithoutTitle(text, title), query),
   }));
   return { results, more: rows.length > input.limit };
-}
-
-/** On a full disk a search still answers, without the words of the page being written. */
-function includeWhatIsBeingWritten(deps: Deps): void {
-  const db = deps.vault.db();
-  if (!hasWaitingPage(db)) return;
-  try {
-    inOneTransaction(deps, () => indexWaitingPage(db));
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-  }
 }
 
 export const searchApi = { 'search.find': findPages } as const;

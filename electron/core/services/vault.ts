@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { signDeviceList } from '../exchange/identity.ts';
 import { createVault } from '../vault/create.ts';
 import { isVault } from '../vault/header.ts';
+import { followNow } from '../items/followIndex.ts';
 import { tidyAfterUnlock } from '../items/tidy.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 import { closeVault } from '../vault/lock.ts';
@@ -111,7 +112,10 @@ export function recoveryCodeWritten({ vault }: Deps): Output<'vault.codeWritten'
 }
 
 /** Tries once more what could not be saved, seals what still cannot, and closes. The session ends the thread. */
-export function lock({ vault, call }: Deps, { unsaved }: Input<'vault.lock'>): Promise<Output<'vault.lock'>> {
+export function lock(
+  { platform, vault, call }: Deps,
+  { unsaved }: Input<'vault.lock'>,
+): Promise<Output<'vault.lock'>> {
   return vault.alone(async () => {
     const { state } = vault;
     if (!state.open) {
@@ -120,6 +124,7 @@ export function lock({ vault, call }: Deps, { unsaved }: Input<'vault.lock'>): P
       return {};
     }
     const left = await saveAgain(call, [...state.waiting, ...unsaved]);
+    followNow({ platform, vault });
     state.sealed = await sealCalls(state.open.db, left, state.sealed);
     state.waiting = [];
     closeVault(state);
