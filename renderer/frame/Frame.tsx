@@ -43,15 +43,16 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
     hide: () => void hide.run(),
   });
   useEffect(() => {
-    const idle = requestIdleCallback(() => {
+    // Once the first page is on the screen, so that opening the vault does not wait for it.
+    const soon = setTimeout(() => {
       void loadShortcuts().then(
         ({ episode }) => {
           episodeLoaded.current = episode;
         },
         () => undefined,
       );
-    });
-    return () => cancelIdleCallback(idle);
+    }, 500);
+    return () => clearTimeout(soon);
   }, []);
   useEffect(() => {
     const save = () => void flushAll(0);

@@ -21,7 +21,7 @@ const running = new WeakMap<Deps['vault'], Map<string, Running>>();
  * Takes in a file as private pages, all of it or nothing: a bad line, a cancel, a lock, a full disk or a crash leaves no
  * page behind (after a crash or a lock the leftovers go at the next unlock).
  */
-export async function importPages(deps: Deps, input: Input<'pages.import'>): Promise<Output<'pages.import'>> {
+async function importPages(deps: Deps, input: Input<'pages.import'>): Promise<Output<'pages.import'>> {
   deps.vault.db();
   const imports = importsOf(deps);
   if (imports.has(input.batch)) throw new AppError('conflict', 'an import with this batch id is under way');
@@ -39,7 +39,7 @@ export async function importPages(deps: Deps, input: Input<'pages.import'>): Pro
 }
 
 /** Stops an import; resolves when nothing of it is left. An import that is over already stays as it is. */
-export async function cancelImport(
+async function cancelImport(
   deps: Deps,
   { batch }: Input<'pages.cancelImport'>,
 ): Promise<Output<'pages.cancelImport'>> {
