@@ -29,6 +29,8 @@ export async function appraisalYear(): Promise<AppraisalYear> {
   });
   await pair.sync();
   await showVoice(pair.supervisor, session, said.supervisor.join('\n'));
+  // Lines stand in the order they were shown in; these clocks only move when told to.
+  for (const person of [pair.supervisor, pair.supervisee]) person.platform.advance(60_000);
   await showVoice(pair.supervisee, session, said.supervisee.join('\n'));
   await pair.sync();
   const page = await writePage(pair.supervisee, '2026-02-03', pageText);
