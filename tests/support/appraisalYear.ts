@@ -22,7 +22,7 @@ const pageText = 'The strategy meeting went better than I feared.\nI wrote the c
 
 /** A pair with one session of the year and one page, as a supervisee has it in appraisal month. */
 export async function appraisalYear(): Promise<AppraisalYear> {
-  const pair = await joinedPair('2026-03-20T09:00:00.000Z');
+  const pair = await joinedPair('2026-03-20T08:59:00.000Z');
   const { session } = await pair.supervisor.call('sessions.create', {
     space: pair.space,
     date: '2026-03-12',
