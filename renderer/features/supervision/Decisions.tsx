@@ -1,86 +1,42 @@
-import { useState } from 'react';
 import { deciders } from '../../../shared/model/session.ts';
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
-import { call, useAction } from '../../api.ts';
-import { useAutosave } from '../../autosave.ts';
+import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Choices, Disclosure, FailureNotice, Quiet, TextArea } from '../../ui/index.ts';
+import { Choices, Disclosure, Quiet, TextArea } from '../../ui/index.ts';
 import { DraftBox } from './DraftBox.tsx';
 import { Field } from './Field.tsx';
+import { SaidAndWriting } from './SaidAndWriting.tsx';
 import styles from './Session.module.css';
 import { type DraftOf, draftsAt, useSession } from './sessionContext.ts';
-import { ShownActions } from './Voices.tsx';
+import { useDraftBody } from './useDraftBody.ts';
 
 type DecisionView = PlaceView['decisions'][number];
 
 /** What was decided: who could make it is always said, "because" is asked and may stay unsaid. `place` null: without a topic. */
 export function Decisions(props: { place: string | null; decisions: readonly DecisionView[] }) {
   const { t } = useText();
-  const { page, isSigned, typingFor } = useSession();
+  const { page } = useSession();
   const { place } = props;
-  const [open, setOpen] = useState<string | null>(null);
-  const drafts = draftsAt(page, 'decision', place ?? 'beforeWeGo');
-  const waiting = drafts.filter((draft) => draft.item !== open && !draft.shown);
-  const mayWrite = !isSigned && typingFor === page.me;
-  const begin = useAction(async () => {
-    const { item } = await call('sessions.saveDecision', {
-      session: page.session,
-      place,
-      item: null,
-      text: '',
-      who: null,
-      because: '',
-      alternatives: '',
-    });
-    setOpen(item);
-  });
-  if (!mayWrite && props.decisions.length === 0) return null;
   return (
-    <section className={styles.part}>
-      {props.decisions.length + drafts.length === 0 ? null : <h3>{t('sessions.decision.title')}</h3>}
-      <ul className={styles.plain}>
-        {props.decisions
-          .filter((one) => one.item !== open)
-          .map((one) => (
-            <li key={one.item}>
-              <Decision decision={one} />
-              <ShownActions
-                said={one}
-                onChange={async ({ session }) => {
-                  const { item, text, who, because, alternatives } = one;
-                  const body = { text, who, because, alternatives };
-                  await call('sessions.saveDecision', { session, place, item, ...body });
-                  setOpen(item);
-                }}
-                onOpenDraft={setOpen}
-              />
-            </li>
-          ))}
-        {drafts.map((draft) =>
-          draft.item === open ? (
-            <li key={draft.item}>
-              <Writing draft={draft} place={place} onClose={() => setOpen(null)} />
-            </li>
-          ) : null,
-        )}
-        {waiting.map((draft) => (
-          <li key={draft.item}>
-            <Button kind="plain" onPress={() => setOpen(draft.item)}>
-              {draft.body.text.split('\n')[0] || t('sessions.decision.begun')}
-            </Button>
-            <Quiet small>{t('sessions.onlyYou')}</Quiet>
-          </li>
-        ))}
-      </ul>
-      {mayWrite && open === null ? (
-        <div>
-          <Button onPress={() => void begin.run()} isBusy={begin.busy}>
-            {t('sessions.decision.add')}
-          </Button>
-        </div>
-      ) : null}
-      <FailureNotice error={begin.error} />
-    </section>
+    <SaidAndWriting
+      said={props.decisions}
+      drafts={draftsAt(page, 'decision', place ?? 'beforeWeGo')}
+      title={t('sessions.decision.title')}
+      addLabel={t('sessions.decision.add')}
+      begunLabel={t('sessions.decision.begun')}
+      begin={(said) => {
+        const { text = '', who = null, because = '', alternatives = '' } = said ?? {};
+        const body = { text, who, because, alternatives };
+        return call('sessions.saveDecision', {
+          session: page.session,
+          place,
+          item: said?.item ?? null,
+          ...body,
+        });
+      }}
+      renderSaid={(one) => <Decision decision={one} />}
+      renderDraft={(draft, onClose) => <Writing draft={draft} place={place} onClose={onClose} />}
+    />
   );
 }
 
@@ -113,17 +69,11 @@ function Writing(props: { draft: DraftOf<'decision'>; place: string | null; onCl
   const { t } = useText();
   const { page } = useSession();
   const { item } = props.draft;
-  const [body, setBody] = useState(props.draft.body);
-  const autosave = useAutosave({
+  const { body, change, autosave } = useDraftBody(props.draft.body, {
     key: `decisions:${item}`,
     method: 'sessions.saveDecision',
-    toInput: (value: typeof body) => ({ session: page.session, place: props.place, item, ...value }),
+    toInput: (value) => ({ session: page.session, place: props.place, item, ...value }),
   });
-  function change(part: Partial<typeof body>) {
-    const next = { ...body, ...part };
-    setBody(next);
-    autosave.change(next);
-  }
   return (
     <DraftBox
       draft={props.draft}

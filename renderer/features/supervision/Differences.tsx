@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Role } from '../../../shared/model/member.ts';
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { call, useAction } from '../../api.ts';
-import { useAutosave } from '../../autosave.ts';
 import { useText } from '../../i18n.ts';
 import {
   Button,
@@ -19,6 +18,7 @@ import { DraftBox } from './DraftBox.tsx';
 import { Field } from './Field.tsx';
 import styles from './Session.module.css';
 import { type DraftOf, draftsAt, useSession } from './sessionContext.ts';
+import { useDraftBody } from './useDraftBody.ts';
 import { ShownActions } from './Voices.tsx';
 
 type DifferenceView = PlaceView['differences'][number];
@@ -111,17 +111,11 @@ function Writing(props: { draft: DraftOf<'difference'>; onClose: () => void }) {
   const { t } = useText();
   const { page } = useSession();
   const { item, place } = props.draft;
-  const [body, setBody] = useState(props.draft.body);
-  const autosave = useAutosave({
+  const { body, change, autosave } = useDraftBody(props.draft.body, {
     key: `differences:${item}`,
     method: 'sessions.saveDifference',
-    toInput: (value: typeof body) => ({ session: page.session, place: place ?? '', item, ...value }),
+    toInput: (value) => ({ session: page.session, place: place ?? '', item, ...value }),
   });
-  function change(part: Partial<typeof body>) {
-    const next = { ...body, ...part };
-    setBody(next);
-    autosave.change(next);
-  }
   return (
     <DraftBox
       draft={props.draft}

@@ -1,79 +1,32 @@
-import { useState } from 'react';
 import type { PromiseView } from '../../../shared/model/sessionView.ts';
-import { call, useAction } from '../../api.ts';
-import { useAutosave } from '../../autosave.ts';
+import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, DateField, FailureNotice, Quiet, TextArea } from '../../ui/index.ts';
+import { DateField, Quiet, TextArea } from '../../ui/index.ts';
 import { DraftBox } from './DraftBox.tsx';
+import { SaidAndWriting } from './SaidAndWriting.tsx';
 import styles from './Session.module.css';
 import { type DraftOf, draftsAt, useSession } from './sessionContext.ts';
-import { ShownActions } from './Voices.tsx';
+import { useDraftBody } from './useDraftBody.ts';
 
 /** Promises go both ways: each makes their own. `place` null: made without a topic. */
 export function Promises(props: { place: string | null; promises: readonly PromiseView[] }) {
   const { t } = useText();
-  const { page, isSigned, typingFor } = useSession();
+  const { page } = useSession();
   const { place } = props;
-  const [open, setOpen] = useState<string | null>(null);
-  const drafts = draftsAt(page, 'promise', place ?? 'beforeWeGo');
-  const waiting = drafts.filter((draft) => draft.item !== open && !draft.shown);
-  const mayWrite = !isSigned && typingFor === page.me;
-  const begin = useAction(async () => {
-    const { item } = await call('promises.save', {
-      session: page.session,
-      place,
-      item: null,
-      text: '',
-      due: null,
-    });
-    setOpen(item);
-  });
-  if (!mayWrite && props.promises.length === 0) return null;
   return (
-    <section className={styles.part}>
-      {props.promises.length + drafts.length === 0 ? null : <h3>{t('sessions.promise.title')}</h3>}
-      <ul className={styles.plain}>
-        {props.promises
-          .filter((one) => one.item !== open)
-          .map((one) => (
-            <li key={one.item}>
-              <ShownPromise promise={one} />
-              <ShownActions
-                said={one}
-                onChange={async ({ session }) => {
-                  const { item, text, due } = one;
-                  await call('promises.save', { session, place, item, text, due });
-                  setOpen(item);
-                }}
-                onOpenDraft={setOpen}
-              />
-            </li>
-          ))}
-        {drafts.map((draft) =>
-          draft.item === open ? (
-            <li key={draft.item}>
-              <Writing draft={draft} place={place} onClose={() => setOpen(null)} />
-            </li>
-          ) : null,
-        )}
-        {waiting.map((draft) => (
-          <li key={draft.item}>
-            <Button kind="plain" onPress={() => setOpen(draft.item)}>
-              {draft.body.text.split('\n')[0] || t('sessions.promise.begun')}
-            </Button>
-            <Quiet small>{t('sessions.onlyYou')}</Quiet>
-          </li>
-        ))}
-      </ul>
-      {mayWrite && open === null ? (
-        <div>
-          <Button onPress={() => void begin.run()} isBusy={begin.busy}>
-            {t('sessions.promise.add')}
-          </Button>
-        </div>
-      ) : null}
-      <FailureNotice error={begin.error} />
-    </section>
+    <SaidAndWriting
+      said={props.promises}
+      drafts={draftsAt(page, 'promise', place ?? 'beforeWeGo')}
+      title={t('sessions.promise.title')}
+      addLabel={t('sessions.promise.add')}
+      begunLabel={t('sessions.promise.begun')}
+      begin={(said) => {
+        const { item = null, text = '', due = null } = said ?? {};
+        return call('promises.save', { session: page.session, place, item, text, due });
+      }}
+      renderSaid={(one) => <ShownPromise promise={one} />}
+      renderDraft={(draft, onClose) => <Writing draft={draft} place={place} onClose={onClose} />}
+    />
   );
 }
 
@@ -102,17 +55,15 @@ function Writing(props: { draft: DraftOf<'promise'>; place: string | null; onClo
   const { t } = useText();
   const { page } = useSession();
   const { item } = props.draft;
-  const [body, setBody] = useState({ text: props.draft.body.text, due: props.draft.body.due });
-  const autosave = useAutosave({
-    key: `promises:${item}`,
-    method: 'promises.save',
-    toInput: (value: typeof body) => ({ session: page.session, place: props.place, item, ...value }),
-  });
-  function change(part: Partial<typeof body>) {
-    const next = { ...body, ...part };
-    setBody(next);
-    autosave.change(next);
-  }
+  const { text, due } = props.draft.body;
+  const { body, change, autosave } = useDraftBody(
+    { text, due },
+    {
+      key: `promises:${item}`,
+      method: 'promises.save',
+      toInput: (value) => ({ session: page.session, place: props.place, item, ...value }),
+    },
+  );
   return (
     <DraftBox
       draft={props.draft}
