@@ -12,6 +12,8 @@ const tools: readonly Tool[] = [
   { what: 'LibreOffice', debian: 'libreoffice-writer-nogui', isHere: () => isOnPath('soffice') },
   { what: 'unzip', debian: 'unzip', isHere: () => isOnPath('unzip') },
   { what: 'age', debian: 'age', isHere: () => isOnPath('age') },
+  { what: 'script', debian: 'bsdutils', isHere: () => isOnPath('script') },
+  { what: 'Syncthing', debian: 'syncthing', isHere: () => isOnPath('syncthing') },
 ];
 
 /**

@@ -6,7 +6,8 @@ import { ownDevice } from '../../electron/core/exchange/identity.ts';
 import { sealPacket } from '../../electron/core/exchange/packet.ts';
 import { signFor } from '../../electron/core/exchange/signature.ts';
 import { statementsOf } from '../../electron/core/items/read.ts';
-import { type Adversary, adversary, packed, strangerKey } from '../support/adversary.ts';
+import { type Adversary, adversary, strangerKey } from '../support/adversary.ts';
+import { packed } from '../support/packetBytes.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 
 let pair: TestPair;

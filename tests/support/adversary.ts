@@ -1,15 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import { myCard, type OwnDevice, ownDevice } from '../../electron/core/exchange/identity.ts';
 import { type Payload, sealPacket } from '../../electron/core/exchange/packet.ts';
-import { signFor } from '../../electron/core/exchange/signature.ts';
 import { toCanonical } from '../../electron/core/items/canonical.ts';
 import { newId, sha256 } from '../../electron/core/items/ids.ts';
 import { whoAmI } from '../../electron/core/items/me.ts';
 import type { TestCore } from './core.ts';
+import { packetPlain } from './packetBytes.ts';
 
 /** What somebody with their own joined vault, and a program they wrote themselves, can do to the other. */
 export type Adversary = {
@@ -77,8 +76,7 @@ export function adversary(
   async function sealRaw(packed: Uint8Array, signature?: Uint8Array): Promise<Uint8Array> {
     const encrypter = new Encrypter();
     encrypter.addRecipient(victimDevice?.recipient ?? '');
-    const signed = signature ?? signFor('packet', device.sign, packed);
-    return encrypter.encrypt(Buffer.concat([Buffer.from([0x54, 0x56, 0x50, 0x01]), signed, packed]));
+    return encrypter.encrypt(packetPlain(packed, signature ?? device.sign));
   }
 
   function revision(changes: Record<string, unknown>): { hash: string; bytes: string } {
@@ -104,8 +102,4 @@ export function adversary(
 /** A signing key nobody listed. */
 export function strangerKey() {
   return generateKeyPairSync('ed25519').privateKey;
-}
-
-export function packed(payload: Payload): Buffer {
-  return deflateRawSync(Buffer.from(toCanonical(payload), 'utf8'));
 }
