@@ -17,23 +17,27 @@ const contactSchema = z.object({
   addedAt: instantSchema,
 });
 
+/** How the exchange of one space stands. */
+export const exchangeSchema = z.object({
+  state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork']),
+  /** Packets that lie there and wait for an earlier one. */
+  waiting: z.number().int(),
+  /** Shown here, not yet in the shared folder. */
+  unsent: z.number().int(),
+  lastReceivedAt: instantSchema.nullable(),
+  setAside: z.array(z.object({ name: z.string(), code: z.enum(errorCodes), at: instantSchema })),
+  /** What another's vault could not take in from us. */
+  refused: z.array(z.object({ hash: z.string(), code: z.string(), at: instantSchema })),
+});
+export type ExchangeStanding = z.infer<typeof exchangeSchema>;
+
 export const pairSchema = z.object({
   space: idSchema,
   me: z.object({ identity: idSchema, name: z.string(), role: roleSchema }),
   /** `role` null until their own statement has arrived. */
   other: z.object({ identity: idSchema, name: z.string(), role: roleSchema.nullable() }),
   folder: z.string().nullable(),
-  exchange: z.object({
-    state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork']),
-    /** Packets that lie there and wait for an earlier one. */
-    waiting: z.number().int(),
-    /** Shown here, not yet in the shared folder. */
-    unsent: z.number().int(),
-    lastReceivedAt: instantSchema.nullable(),
-    setAside: z.array(z.object({ name: z.string(), code: z.enum(errorCodes), at: instantSchema })),
-    /** What the other's vault could not take in from us. */
-    refused: z.array(z.object({ hash: z.string(), code: z.string(), at: instantSchema })),
-  }),
+  exchange: exchangeSchema,
 });
 export type PairView = z.infer<typeof pairSchema>;
 

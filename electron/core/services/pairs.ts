@@ -1,14 +1,15 @@
-import { stat } from 'node:fs/promises';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { PairView } from '../../../shared/contract/pairs.ts';
-import { AppError, type ErrorCode } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { cardSchema } from '../exchange/card.ts';
 import { storedContact } from '../exchange/contact.ts';
 import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
-import { exchangeState, syncAll } from '../exchange/sync.ts';
+import { mustBeFolder } from '../exchange/sharedFolder.ts';
+import { exchangeStanding } from '../exchange/standing.ts';
+import { syncAll } from '../exchange/sync.ts';
 import { inOneTransaction, say } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair, listPairs, type Pair } from '../items/pair.ts';
@@ -84,44 +85,6 @@ export async function syncNow(deps: Deps): Promise<Output<'exchange.sync'>> {
 }
 
 function toView(deps: Deps, pair: Pair): PairView {
-  const db = deps.vault.db();
-  const { space } = pair;
-  const count = db.prepare(
-    `SELECT (SELECT count(*) FROM outgoing WHERE space = :space)
-          + (SELECT count(*) FROM packet_out WHERE space = :space AND bytes IS NOT NULL) AS unsent,
-            (SELECT max(at) FROM packet_in WHERE space = :space) AS lastReceivedAt`,
-  );
-  const { unsent, lastReceivedAt } = count.get({ space }) as {
-    unsent: number;
-    lastReceivedAt: string | null;
-  };
-  const setAside = db
-    .prepare(
-      `SELECT name, code, at FROM folder_file
-       WHERE space = ? AND code IS NOT NULL AND code <> 'packet_early' ORDER BY at DESC, name LIMIT 100`,
-    )
-    .all(space) as { name: string; code: ErrorCode; at: string }[];
-  const refused = db
-    .prepare('SELECT hash, code, at FROM refusal WHERE space = ? ORDER BY at DESC LIMIT 100')
-    .all(space) as { hash: string; code: string; at: string }[];
-  const state = pair.folder === null ? 'noFolder' : exchangeState(deps, space).state;
-  return {
-    space,
-    me: pair.me,
-    other: pair.other,
-    folder: pair.folder,
-    exchange: {
-      state,
-      waiting: exchangeState(deps, space).waiting,
-      unsent,
-      lastReceivedAt,
-      setAside,
-      refused,
-    },
-  };
-}
-
-async function mustBeFolder(folder: string): Promise<void> {
-  const info = await stat(folder).catch(() => null);
-  if (info === null || !info.isDirectory()) throw new AppError('folder_missing', 'this folder is not there');
+  const { space, me, other, folder } = pair;
+  return { space, me, other, folder, exchange: exchangeStanding(deps, space, folder) };
 }
