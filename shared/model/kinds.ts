@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as circle from './circle.ts';
 import { episodeBodySchema } from './episode.ts';
 import {
   consentAnswerBodySchema,
@@ -52,6 +53,13 @@ export const kinds = {
 
   consentRequest: { place: 'shared', body: consentRequestBodySchema },
   consentAnswer: { place: 'shared', body: consentAnswerBodySchema },
+
+  circleInvite: { place: 'shared', body: circle.circleInviteBodySchema },
+  circle: { place: 'shared', body: circle.circleBodySchema },
+  circleMember: { place: 'shared', body: circle.circleMemberBodySchema },
+  circleMeeting: { place: 'shared', body: circle.circleMeetingBodySchema },
+  circleRound: { place: 'shared', body: circle.circleRoundBodySchema },
+  circleTurn: { place: 'shared', body: circle.circleTurnBodySchema },
 } as const satisfies Record<string, { place: 'private' | 'shared'; body: z.ZodType }>;
 
 export type Kind = keyof typeof kinds;
