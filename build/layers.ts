@@ -98,6 +98,7 @@ function whyNotRenderer(from: string, target: Target, refused: Refuse): string |
   const other = featureOf(target.path);
   if (feature !== null && other !== null && feature !== other)
     return refused('features do not import features');
+  if (other !== null && isBelowFeatures(from)) return refused('features stand on this room, not it on them');
   return null;
 }
 
@@ -146,6 +147,11 @@ function roomOf(path: string): string | null {
 
 function featureOf(path: string): string | null {
   return /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Rooms of the window that several features share. */
+function isBelowFeatures(path: string): boolean {
+  return /^renderer\/(?:ui|editor|signing)\//.test(path);
 }
 
 const importPattern =

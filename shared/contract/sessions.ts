@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dateSchema, hashSchema, idSchema, instantSchema, words } from '../model/ids.ts';
 import { roleSchema } from '../model/member.ts';
 import {
-  amendmentBodySchema,
   decisionBodySchema,
   deciders,
   differenceBodySchema,
@@ -15,6 +14,7 @@ import {
 } from '../model/session.ts';
 import { sessionViewSchema } from '../model/sessionView.ts';
 import { read, write } from './call.ts';
+import { amendmentBodySchema } from '../model/signing.ts';
 import { signingStateSchema } from './signing.ts';
 
 const nothing = z.object({}).strict();

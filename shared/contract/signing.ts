@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { dateSchema, hashSchema, idSchema, instantSchema, words } from '../model/ids.ts';
 import { roleSchema } from '../model/member.ts';
-import { sessionViewSchema } from '../model/sessionView.ts';
+import type { KnownStatement } from '../model/kinds.ts';
+import { rootKinds } from '../model/recordKinds.ts';
 import { read, write } from './call.ts';
 
 const done = z.object({});
-const session = idSchema;
+/** The item that is signed about: a session, an agreement, a leaving. */
+const root = idSchema;
 
 const signatureSchema = z.object({
   role: roleSchema,
   name: z.string(),
   note: z.string(),
-  /** Null when it is not known here. */
-  at: instantSchema.nullable(),
+  /** What the signer's clock said. */
+  at: instantSchema,
 });
 
 export const signingStateSchema = z.object({
@@ -50,25 +52,29 @@ export const signingStateSchema = z.object({
 });
 export type SigningState = z.infer<typeof signingStateSchema>;
 
-/** A record as it reads: rendered from bytes, never from anything else. */
+/** A record as it reads: what stands in its bytes, in their order, and nothing else. A feature folds it for the screen. */
 export const recordViewSchema = z.object({
+  root,
+  kind: z.enum(rootKinds),
   previous: hashSchema.nullable(),
-  members: z.array(z.object({ name: z.string(), role: roleSchema })),
-  view: sessionViewSchema,
+  members: z.array(z.object({ identity: idSchema, name: z.string(), role: roleSchema })),
+  statements: z.array(z.custom<KnownStatement>((value) => typeof value === 'object' && value !== null)),
 });
 export type RecordView = z.infer<typeof recordViewSchema>;
 
 export const signingContract = {
+  /** Where the signing of an item stands. Sessions carry it in `sessions.get` as well. */
+  'signing.state': read(['sessions'], z.object({ root }).strict(), signingStateSchema),
   /** What a proposal made now would hold. `stamp` changes when that changes. */
   'signing.preview': read(
     ['sessions', 'promises'],
-    z.object({ session }).strict(),
+    z.object({ root }).strict(),
     z.object({ record: recordViewSchema, stamp: hashSchema, unshown: z.boolean() }),
   ),
   /** Freezes the record, signs it and gives it to the other. Throws 'conflict' when it is no longer what was previewed. */
   'signing.propose': write(
     ['sessions', 'ledger'],
-    z.object({ session, stamp: hashSchema, note: words(5_000) }).strict(),
+    z.object({ root, stamp: hashSchema, note: words(5_000) }).strict(),
     z.object({ hash: hashSchema }),
   ),
   /** A proposal's stored bytes, rendered. */
@@ -87,10 +93,10 @@ export const signingContract = {
   'signing.newerWords': write(['sessions'], z.object({ proposal: idSchema }).strict(), done),
   /** Takes my own proposal back before the other has signed. */
   'signing.takeBack': write(['sessions'], z.object({ proposal: idSchema }).strict(), done),
-  /** Words after signing; shown with `sessions.show`, and signed again like the record. */
+  /** Words after signing a session; shown with `sessions.show`, and signed again like the record. */
   'signing.saveAmendment': write(
     ['sessions'],
-    z.object({ session, item: idSchema.nullable(), text: words(20_000) }).strict(),
+    z.object({ root, item: idSchema.nullable(), text: words(20_000) }).strict(),
     z.object({ item: idSchema }),
   ),
 } as const;

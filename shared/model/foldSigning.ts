@@ -1,5 +1,5 @@
 import { compare } from './foldSession.ts';
-import type { SessionRecord } from './session.ts';
+import type { FrozenRecord, RecordSignature } from './signing.ts';
 
 /** A proposal whose bytes and signature were checked. */
 export type Proposed = {
@@ -8,7 +8,7 @@ export type Proposed = {
   readonly hash: string;
   readonly at: string;
   readonly note: string;
-  readonly record: SessionRecord;
+  readonly record: FrozenRecord;
 };
 
 /** "I have newer words", said to a proposal by the other. */
@@ -16,14 +16,13 @@ export type NewerWords = { readonly by: string; readonly proposal: string; reado
 
 /** A record that carries both signatures, both checked. */
 export type BothSigned = {
+  /** The confirmation that carries both signatures. */
+  readonly item: string;
   readonly hash: string;
-  readonly record: SessionRecord;
+  readonly record: FrozenRecord;
   readonly text: string;
-  readonly signatures: readonly {
-    readonly by: string;
-    readonly note: string;
-    readonly at: string | null;
-  }[];
+  /** The proposer's, then the other's. */
+  readonly signatures: readonly (RecordSignature & { readonly by: string })[];
 };
 
 export type SigningView = {
@@ -36,7 +35,7 @@ export type SigningView = {
 };
 
 /**
- * Where the signing of a session stands, the same for both people and any order of arrival. Of crossing proposals, and of
+ * Where the signing of an item stands, the same for both people and any order of arrival. Of crossing proposals, and of
  * crossing signed records, the one with the lower hash counts.
  * `words` gives the hashes of what would be in a record now, after the signed ones given.
  */
@@ -50,7 +49,7 @@ export function foldSigning(input: {
   const last = signed.at(-1)?.hash ?? null;
   const next = input.proposed
     .filter((one) => one.record.previous === last)
-    .sort((a, b) => compare(a.hash, b.hash));
+    .sort((a, b) => compare(a.hash, b.hash) || compare(a.item, b.item));
   const answered = input.newerWords
     .filter((one) => next.some((proposal) => proposal.item === one.proposal && proposal.by !== one.by))
     .sort((a, b) => compare(b.at, a.at) || compare(b.proposal, a.proposal));
@@ -74,7 +73,7 @@ function chainOf(bothSigned: readonly BothSigned[]): BothSigned[] {
     const last = chain.at(-1)?.hash ?? null;
     const next = bothSigned
       .filter((one) => one.record.previous === last)
-      .sort((a, b) => compare(a.hash, b.hash))[0];
+      .sort((a, b) => compare(a.hash, b.hash) || compare(a.item, b.item))[0];
     if (next === undefined) return chain;
     chain.push(next);
   }

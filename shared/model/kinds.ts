@@ -10,8 +10,10 @@ import {
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { momentBodySchema } from './moment.ts';
 import { pageBodySchema } from './page.ts';
+import type { Statement } from './revision.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
+import * as signing from './signing.ts';
 
 /** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
 export const kinds = {
@@ -36,9 +38,9 @@ export const kinds = {
   scribed: { place: 'shared', body: session.scribedBodySchema },
   quiet: { place: 'shared', body: session.quietBodySchema },
   scribeAnswer: { place: 'shared', body: session.scribeAnswerBodySchema },
-  proposal: { place: 'shared', body: session.proposalBodySchema },
-  confirmation: { place: 'shared', body: session.confirmationBodySchema },
-  amendment: { place: 'shared', body: session.amendmentBodySchema },
+  proposal: { place: 'shared', body: signing.proposalBodySchema },
+  confirmation: { place: 'shared', body: signing.confirmationBodySchema },
+  amendment: { place: 'shared', body: signing.amendmentBodySchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },
@@ -64,6 +66,9 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 export type Body<K extends Kind> = z.infer<(typeof kinds)[K]['body']>;
+
+/** A statement of a known kind: `switch (one.kind)` narrows its body. */
+export type KnownStatement = { [K in Kind]: Statement<Body<K>> & { readonly kind: K } }[Kind];
 
 export function isKind(kind: string): kind is Kind {
   return Object.hasOwn(kinds, kind);

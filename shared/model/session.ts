@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, hashSchema, idSchema, instantSchema, words } from './ids.ts';
+import { dateSchema, idSchema, instantSchema, words } from './ids.ts';
 
 /** A meeting of a pair. Owned by whoever set it up; everything said in it is an item of its own. */
 export const sessionBodySchema = z.object({ date: dateSchema }).strict();
@@ -72,58 +72,3 @@ export const scribeAnswerBodySchema = z.object({ answer: z.enum(['kept', 'change
 
 /** Subject: the session. A quiet time in which nothing is expected; it ends by itself. */
 export const quietBodySchema = z.object({ until: instantSchema }).strict();
-
-/** The frozen record: exactly what a signature covers. Canonical JSON of this object is what is hashed and signed. */
-export const recordSchema = z
-  .object({
-    format: z.literal(1),
-    kind: z.literal('session-record'),
-    space: idSchema,
-    session: idSchema,
-    /** Hash of the signed record this one amends, or null. */
-    previous: hashSchema.nullable(),
-    members: z
-      .array(
-        z
-          .object({ identity: idSchema, name: words(200), role: z.enum(['supervisor', 'supervisee']) })
-          .strict(),
-      )
-      .min(2),
-    /** Each revision in full with its hash, ordered by (place in the session, supervisee first, hash). */
-    entries: z.array(z.object({ hash: hashSchema, revision: z.unknown() }).strict()).max(5_000),
-    frozenAt: instantSchema,
-  })
-  .strict();
-export type SessionRecord = z.infer<typeof recordSchema>;
-
-/** A signature under the record: base64 Ed25519 by one device over the canonical text, with what its maker wants noted. */
-const signatureSchema = {
-  hash: hashSchema,
-  device: idSchema,
-  signature: z.string().max(120),
-  note: words(5_000),
-};
-
-/** Subject: the session. `record` is the canonical text that its proposer signed. */
-export const proposalBodySchema = z
-  .object({ record: z.string().max(20_000_000), ...signatureSchema })
-  .strict();
-
-/**
- * Subject: a proposal. The other's signature over the very same bytes, or "I have newer words". A signed one stands on its
- * own: it carries the bytes and the proposer's signature, so that neither person can later make a signed record go away.
- */
-export const confirmationBodySchema = z.discriminatedUnion('answer', [
-  z
-    .object({
-      answer: z.literal('signed'),
-      record: z.string().max(20_000_000),
-      ...signatureSchema,
-      proposed: z.object(signatureSchema).strict(),
-    })
-    .strict(),
-  z.object({ answer: z.literal('newerWords') }).strict(),
-]);
-
-/** Subject: the session. Words after signing; part of the record once signed again. */
-export const amendmentBodySchema = z.object({ previous: hashSchema, text: words(20_000) }).strict();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, hashSchema, idSchema, instantSchema } from './ids.ts';
-import type { Body } from './kinds.ts';
+import type { Body, KnownStatement } from './kinds.ts';
 import { type Role, roleSchema } from './member.ts';
 import type { Statement } from './revision.ts';
 import { deciders, placeSchema, promiseStates, stances } from './session.ts';
@@ -26,6 +26,13 @@ export type SessionKind = (typeof sessionKinds)[number];
 export type SessionStatement = {
   [K in SessionKind]: Statement<Body<K>> & { readonly kind: K };
 }[SessionKind];
+
+/** Of everything said, what was said in a session. */
+export function onlySession(statements: readonly KnownStatement[]): SessionStatement[] {
+  return statements.filter((one): one is SessionStatement =>
+    (sessionKinds as readonly string[]).includes(one.kind),
+  );
+}
 
 export type Member = { readonly identity: string; readonly name: string; readonly role: Role };
 

@@ -4,7 +4,9 @@ import { say, withdraw } from '../../electron/core/items/commit.ts';
 import { sha256 } from '../../electron/core/items/ids.ts';
 import { statementsOf } from '../../electron/core/items/read.ts';
 import { signRecord } from '../../electron/core/exchange/recordSignature.ts';
-import type { SessionRecord } from '../../shared/model/session.ts';
+import { foldSession } from '../../shared/model/foldSession.ts';
+import { onlySession } from '../../shared/model/sessionView.ts';
+import type { FrozenRecord } from '../../shared/model/signing.ts';
 import type { TestCore } from '../support/core.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 
@@ -46,8 +48,8 @@ async function speak(core: TestCore, place: string, text: string): Promise<strin
 }
 
 async function propose(core: TestCore, note = ''): Promise<string> {
-  const { stamp } = await core.call('signing.preview', { session });
-  return (await core.call('signing.propose', { session, stamp, note })).hash;
+  const { stamp } = await core.call('signing.preview', { root: session });
+  return (await core.call('signing.propose', { root: session, stamp, note })).hash;
 }
 
 async function openProposal(core: TestCore) {
@@ -61,7 +63,7 @@ async function sign(core: TestCore, note = ''): Promise<void> {
   await core.call('signing.sign', { proposal, hash, note });
 }
 
-const storedRecord = (core: TestCore): SessionRecord =>
+const storedRecord = (core: TestCore): FrozenRecord =>
   JSON.parse(statementsOf(core.session().deps.vault.db(), 'proposal', pair.space)[0]?.body.record ?? 'null');
 
 describe('signing', () => {
@@ -71,7 +73,12 @@ describe('signing', () => {
     const read = await pair.supervisee.call('signing.read', {
       proposal: (await openProposal(pair.supervisee)).proposal,
     });
-    expect(read.record.view.topics).toMatchObject([
+    const view = foldSession({
+      session,
+      members: read.record.members,
+      statements: onlySession(read.record.statements),
+    });
+    expect(view.topics).toMatchObject([
       {
         title: 'The visit',
         voices: [
@@ -197,7 +204,7 @@ describe('signing', () => {
       code: 'already_signed',
     });
     const { item } = await pair.supervisee.call('signing.saveAmendment', {
-      session,
+      root: session,
       item: null,
       text: 'The school rang since.',
     });
@@ -216,7 +223,7 @@ describe('signing', () => {
       expect(view.amendments).toMatchObject([{ role: 'supervisee', text: 'The school rang since.' }]);
     }
     await expect(
-      pair.supervisee.call('signing.saveAmendment', { session, item, text: 'No, it did not.' }),
+      pair.supervisee.call('signing.saveAmendment', { root: session, item, text: 'No, it did not.' }),
     ).rejects.toMatchObject({ code: 'already_signed' });
   });
 
@@ -244,11 +251,11 @@ describe('signing', () => {
   });
 
   test('a proposal made from anything but the preview is refused', async () => {
-    const { stamp } = await pair.supervisor.call('signing.preview', { session });
+    const { stamp } = await pair.supervisor.call('signing.preview', { root: session });
     await speak(pair.supervisor, 'howWeWork', 'One more thing.');
-    await expect(pair.supervisor.call('signing.propose', { session, stamp, note: '' })).rejects.toMatchObject(
-      { code: 'conflict' },
-    );
+    await expect(
+      pair.supervisor.call('signing.propose', { root: session, stamp, note: '' }),
+    ).rejects.toMatchObject({ code: 'conflict' });
   });
 
   test('nobody signs their own proposal', async () => {
@@ -259,17 +266,18 @@ describe('signing', () => {
 
 describe('a patched app', () => {
   /** Says a proposal as a program without our checks would. */
-  function forge(core: TestCore, change: (record: SessionRecord) => SessionRecord, signed = true): void {
+  function forge(core: TestCore, change: (record: FrozenRecord) => FrozenRecord, signed = true): void {
     const { deps } = core.session();
     const db = deps.vault.db();
     const honest = statementsOf(db, 'proposal', pair.space)[0];
     const record = toCanonical(change(structuredClone(storedRecord(core))));
-    const signature = signRecord(db, signed ? record : `${record} `);
+    const said = { note: '', now: core.platform.now() };
+    const signature = signRecord(db, signed ? record : `${record} `, said);
     say(deps, {
       kind: 'proposal',
       space: pair.space,
       subject: session,
-      body: { record, hash: sha256(record), ...signature, note: '' },
+      body: { record, ...signature, hash: sha256(record) },
     });
     if (honest !== undefined) withdraw(deps, honest.item);
   }
@@ -341,7 +349,7 @@ describe('a patched app', () => {
     const { deps } = pair.supervisor.session();
     const db = deps.vault.db();
     const record = toCanonical(storedRecord(pair.supervisor));
-    const mine = { hash: sha256(record), ...signRecord(db, record), note: '' };
+    const mine = signRecord(db, record, { note: '', now: pair.supervisor.platform.now() });
     say(deps, {
       kind: 'confirmation',
       space: pair.space,

@@ -67,7 +67,7 @@ describe('Together mode', () => {
       ['sessions.list', { space: null }],
       ['sessions.lines', { space: null }],
       ['promises.list', { space: null, openOnly: true }],
-      ['signing.preview', { session }],
+      ['signing.preview', { root: session }],
       ['backups.state', {}],
       ['exchange.sync', {}],
     ];

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toCanonical } from '../../electron/core/items/canonical.ts';
 import { sha256 } from '../../electron/core/items/ids.ts';
 import { foldSession } from '../../shared/model/foldSession.ts';
-import { makeRecord, readRecord, recordStatements, statementsOfRecord } from '../../shared/model/record.ts';
-import type { Member, SessionStatement } from '../../shared/model/sessionView.ts';
+import { makeRecord, readRecord, statementsOfRecord, statementsToSign } from '../../shared/model/record.ts';
+import { type Member, onlySession, type SessionStatement } from '../../shared/model/sessionView.ts';
 import { workingDaysAfter } from '../../shared/model/workingDays.ts';
 
 const id = (letter: string, number = 0) =>
@@ -102,7 +102,9 @@ describe('the fold of a session', () => {
         ([all, shuffled]) => {
           expect(toCanonical(fold(shuffled))).toBe(toCanonical(fold(all)));
           const record = (statements: SessionStatement[]) =>
-            recordStatements({ session, members, statements }).map((one) => one.hash);
+            statementsToSign({ kind: 'session', root: session, members, statements }, []).map(
+              (one) => one.hash,
+            );
           expect(record(shuffled)).toEqual(record(all));
         },
       ),
@@ -156,17 +158,15 @@ describe('the fold of a session', () => {
 
 describe('a record', () => {
   const tools = { canonical: toCanonical, hash: sha256 };
+  const place = { kind: 'session', root: session, space, members } as const;
   const recordText = (statements: readonly SessionStatement[], at = '2026-11-24T10:00:00.000Z') =>
     toCanonical(
-      makeRecord({
-        space,
-        session,
-        members,
+      makeRecord(place, {
         previous: null,
         frozenAt: at,
-        entries: recordStatements({ session, members, statements }).map((one) => ({
+        entries: statementsToSign({ ...place, statements }, []).map((one) => ({
           hash: one.hash,
-          revision: revisionOf(one),
+          revision: revisionOf(one as SessionStatement),
         })),
       }),
     );
@@ -174,9 +174,9 @@ describe('a record', () => {
   test('read back from its bytes shows what stood, without how people arrived and without unanswered words', () => {
     fc.assert(
       fc.property(whole, (all) => {
-        const record = readRecord(recordText(all), { space, session, members }, tools);
+        const record = readRecord(recordText(all), place, tools);
         if (record === null) throw new Error('a record of our own is not sound');
-        const shown = fold(statementsOfRecord(record));
+        const shown = fold(onlySession(statementsOfRecord(record)));
         const live = fold(all);
         expect(shown.arriving.voices).toEqual([]);
         const order = (one: { hash: string }, other: { hash: string }) => (one.hash < other.hash ? -1 : 1);
@@ -202,7 +202,7 @@ describe('a record', () => {
           String.fromCharCode(97 + ((text.charCodeAt(at) + by) % 26)) +
           text.slice(at + 1);
         fc.pre(changed !== text);
-        const read = readRecord(changed, { space, session, members }, tools);
+        const read = readRecord(changed, place, tools);
         // Names and the time of freezing are the proposer's own words; everything else is bound.
         const free = (key: string, one: unknown) => (key === 'name' || key === 'frozenAt' ? '' : one);
         const bound = (value: unknown) => toCanonical(JSON.parse(JSON.stringify(value, free)));

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { KnownStatement } from '../../../shared/model/kinds.ts';
 import { blockToText } from '../../../shared/model/prose.ts';
 import { AppError } from '../../../shared/result.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair, listPairs } from '../items/pair.ts';
-import { getDraft, type KnownStatement, statementsOf, statementsUnder } from '../items/read.ts';
+import { getDraft, statementsOf, statementsUnder } from '../items/read.ts';
 
 /** A line that may be chosen as evidence. */
 export type SourceLine = {

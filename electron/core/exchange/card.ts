@@ -53,6 +53,22 @@ export function deviceId(signText: string): string {
   return keyId('device', signText);
 }
 
+/**
+ * Reads a device list from its canonical JSON, or gives null when it is none, a device's id is not the hash of its key, or the
+ * root key in it did not sign it.
+ */
+export function readDeviceList(text: string, signature: string): DeviceList | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const list = deviceListSchema.safeParse(json).data;
+  if (list === undefined || toCanonical(list) !== text) return null;
+  return isHonestList(list, signature) ? list : null;
+}
+
 /** Signs a card over the canonical JSON of everything but its own signature. */
 export function signCard(card: Omit<Card, 'signature'>, key: KeyObject): Card {
   const signature = signFor('card', key, Buffer.from(toCanonical(card))).toString('base64');
@@ -81,11 +97,17 @@ export function readCard(text: string): Card {
   const device = card.list.devices.find((entry) => entry.id === card.device);
   const honest =
     device !== undefined &&
-    card.list.devices.every((entry) => entry.id === deviceId(entry.sign)) &&
-    verifies('device-list', card.list.root, toCanonical(card.list), card.listSignature) &&
+    isHonestList(card.list, card.listSignature) &&
     verifies('card', device.sign, toCanonical(unsigned), signature);
   if (!honest) throw new AppError('not_a_card', 'this card was changed after it was made');
   return card;
+}
+
+function isHonestList(list: DeviceList, signature: string): boolean {
+  return (
+    list.devices.every((entry) => entry.id === deviceId(entry.sign)) &&
+    verifies('device-list', list.root, toCanonical(list), signature)
+  );
 }
 
 function verifies(

@@ -1,13 +1,14 @@
 import type { SigningState } from '../../../shared/contract/signing.ts';
 import { roleOf } from '../../../shared/model/foldSession.ts';
+import { recordKindOf } from '../../../shared/model/recordKinds.ts';
 import { workingDaysAfter } from '../../../shared/model/workingDays.ts';
-import type { SessionOnFile } from '../items/session.ts';
+import type { SubjectOnFile } from '../items/recordSubject.ts';
 import type { Signing } from './signing.ts';
 
 const suggestedWorkingDays = 5;
 
-/** The signing of a session as the window shows it. */
-export function signingState(onFile: SessionOnFile, signing: Signing): SigningState {
+/** The signing of an item as the window shows it. */
+export function signingState(onFile: SubjectOnFile, signing: Signing): SigningState {
   const role = (identity: string) => roleOf(onFile, { owner: identity });
   const name = (identity: string) => onFile.members.find((one) => one.identity === identity)?.name ?? '';
   const { open } = signing;
@@ -40,12 +41,13 @@ export function signingState(onFile: SessionOnFile, signing: Signing): SigningSt
           },
     newerWords: signing.newerWords === null ? null : role(signing.newerWords),
     ignored: signing.ignored.map(({ by, why }) => ({ role: role(by), why })),
-    hasWords: hasWords(signing),
+    hasWords: hasWords(onFile, signing),
     unsigned: signing.words.filter((one) => one.kind === 'amendment').map((one) => one.hash),
   };
 }
 
-/** A session's own date is nothing to sign. */
-function hasWords(signing: Signing): boolean {
-  return signing.words.some((statement) => statement.kind !== 'session');
+/** There is something to sign: a session's own date, say, is nothing by itself. */
+export function hasWords(onFile: SubjectOnFile, signing: Signing): boolean {
+  const { rootHasWords } = recordKindOf(onFile.kind);
+  return signing.words.some((one) => rootHasWords || one.item !== onFile.root);
 }

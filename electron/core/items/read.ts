@@ -1,10 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type Body, isKind, type Kind, kinds } from '../../../shared/model/kinds.ts';
-import type { Statement } from '../../../shared/model/revision.ts';
+import { type Body, isKind, type Kind, kinds, type KnownStatement } from '../../../shared/model/kinds.ts';
 import { AppError } from '../../../shared/result.ts';
-
-/** A statement of a known kind: `switch (s.kind)` narrows its body. */
-export type KnownStatement = { [K in Kind]: Statement<Body<K>> & { readonly kind: K } }[Kind];
 
 /** A working copy of mine. */
 export type KnownDraft = {

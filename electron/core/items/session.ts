@@ -1,16 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import {
-  type Member,
-  type SessionKind,
-  sessionKinds,
-  type SessionStatement,
-} from '../../../shared/model/sessionView.ts';
+import { type Member, onlySession, type SessionStatement } from '../../../shared/model/sessionView.ts';
 import { AppError } from '../../../shared/result.ts';
 import { getPair, type Pair } from './pair.ts';
 import { getStatement, spaceOf, statementsOf, statementsUnder } from './read.ts';
 
 export type SessionOnFile = {
   readonly session: string;
+  /** A session is the root of its record. */
+  readonly root: string;
+  readonly kind: 'session';
   readonly space: string;
   readonly pair: Pair;
   readonly members: readonly [Member, Member];
@@ -25,13 +23,15 @@ export function readSession(db: Database, session: string): SessionOnFile {
   const meeting = getStatement(db, 'session', session);
   const space = spaceOf(db, session);
   const pair = getPair(db, space);
-  const under = statementsUnder(db, session).filter(isSessionStatement);
+  const under = onlySession(statementsUnder(db, session));
   const known = new Set(under.map((statement) => statement.item));
   const marked = statementsOf(db, 'promise', space).filter(
     (promise) => promise.body.markedIn === session && !known.has(promise.item),
   );
   return {
     session,
+    root: session,
+    kind: 'session',
     space,
     pair,
     members: membersOf(pair),
@@ -96,17 +96,14 @@ export function dropDraft(db: Database, item: string): void {
   db.prepare('DELETE FROM working_copy WHERE item = ?').run(item);
 }
 
-function isSessionStatement<S extends { readonly kind: string }>(
-  statement: S,
-): statement is S & { readonly kind: SessionKind } {
-  return (sessionKinds as readonly string[]).includes(statement.kind);
-}
-
 /**
  * `madeAt` as the time of the first revision that still stands: the owner's vault knows when a draft was begun, the other's
  * does not and must not, and both need one order.
  */
-function withFirstShown(db: Database, statements: readonly SessionStatement[]): SessionStatement[] {
+export function withFirstShown<S extends { readonly item: string; readonly madeAt: string }>(
+  db: Database,
+  statements: readonly S[],
+): S[] {
   const first = db.prepare(
     'SELECT at FROM revision WHERE item = ? AND bytes IS NOT NULL ORDER BY number LIMIT 1',
   );

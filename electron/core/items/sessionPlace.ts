@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { Body, Kind } from '../../../shared/model/kinds.ts';
+import type { Body, Kind, KnownStatement } from '../../../shared/model/kinds.ts';
 import { type Place, type SessionPart, sessionParts } from '../../../shared/model/session.ts';
 import { AppError } from '../../../shared/result.ts';
 import { type CommitDeps, type Draft, saveDraft } from './commit.ts';
 import { whoAmI } from './me.ts';
-import { type KnownStatement, statementsUnder } from './read.ts';
+import { statementsUnder } from './read.ts';
 import { mustSessionOf } from './session.ts';
 
 /** What is said at a place has a topic, or the session and one of its parts, as its subject. Throws 'not_found'. */

@@ -64,7 +64,7 @@ function takeAsMine(
   },
   text: string,
 ): void {
-  const { signed } = readSigning(deps.vault.db(), onFile);
+  const { signed } = readSigning(onFile);
   const last = signed.at(-1);
   const { space, session } = onFile;
   if (last !== undefined) {

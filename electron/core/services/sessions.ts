@@ -1,12 +1,12 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { SessionPage } from '../../../shared/contract/sessions.ts';
 import { compare, foldSession, inOrder, roleOf, roleOrder } from '../../../shared/model/foldSession.ts';
-import { statementsOfRecord } from '../../../shared/model/record.ts';
-import type { Member, SessionStatement } from '../../../shared/model/sessionView.ts';
+import { type Member, onlySession, type SessionStatement } from '../../../shared/model/sessionView.ts';
 import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
-import { readSigning, setAsideProposals, type Signing, statementsToShow } from '../exchange/signing.ts';
+import { signedStatements, statementsToShow } from '../exchange/signedSession.ts';
+import { readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
 import { signingState } from '../exchange/signingState.ts';
 import { inOneTransaction, say } from '../items/commit.ts';
 import { getPair, listPairs } from '../items/pair.ts';
@@ -43,7 +43,7 @@ function changeSessionDate(deps: Deps, input: Input<'sessions.changeDate'>): Out
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const onFile = readSession(db, input.session);
-    if (readSigning(db, onFile).signed.length > 0) {
+    if (readSigning(onFile).signed.length > 0) {
       throw new AppError('already_signed', 'both have signed this session with its date');
     }
     const { space, session: item } = onFile;
@@ -56,7 +56,7 @@ function changeSessionDate(deps: Deps, input: Input<'sessions.changeDate'>): Out
 function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
   const db = deps.vault.db();
   const onFile = readSession(db, input.session);
-  const signing = readSigning(db, onFile);
+  const signing = readSigning(onFile);
   const sitting = sittingOf(deps);
   const drafts = sessionDrafts(db, onFile);
   const mine = drafts.filter((draft) => sitting === null || sitting.touched.has(draft.item));
@@ -80,7 +80,7 @@ function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
 function getRecord(deps: Deps, input: Input<'sessions.record'>): Output<'sessions.record'> {
   const db = deps.vault.db();
   const onFile = readSession(db, input.session);
-  const signing = readSigning(db, onFile);
+  const signing = readSigning(onFile);
   return {
     session: onFile.session,
     space: onFile.space,
@@ -127,7 +127,7 @@ function allSessions(deps: Deps, space: string | null): { onFile: SessionOnFile;
   return pairs
     .flatMap((pair) => statementsOf(db, 'session', pair.space))
     .map((session) => readSession(db, session.item))
-    .map((onFile) => ({ onFile, signing: readSigning(db, onFile) }));
+    .map((onFile) => ({ onFile, signing: readSigning(onFile) }));
 }
 
 function stateOf(onFile: SessionOnFile, signing: Signing): SessionLine['state'] {
@@ -146,8 +146,7 @@ function viewOf(onFile: SessionOnFile, signing: Signing) {
 
 /** The stored bytes of what both signed; before that, what a record would hold now. */
 function recordOrShown(signing: Signing): SessionStatement[] {
-  if (signing.signed.length === 0) return [...signing.words];
-  return signing.signed.flatMap((one) => statementsOfRecord(one.record));
+  return signing.signed.length === 0 ? onlySession(signing.words) : signedStatements(signing);
 }
 
 function linesOf(onFile: SessionOnFile, signing: Signing): ShownLine[] {

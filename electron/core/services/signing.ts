@@ -1,30 +1,37 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { RecordView } from '../../../shared/contract/signing.ts';
-import { foldSession } from '../../../shared/model/foldSession.ts';
 import { makeRecord, statementsOfRecord } from '../../../shared/model/record.ts';
-import type { SessionRecord } from '../../../shared/model/session.ts';
+import { recordKindOf } from '../../../shared/model/recordKinds.ts';
+import { type FrozenRecord, rootOfRecord } from '../../../shared/model/signing.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { appendLedger } from '../exchange/ledger.ts';
 import { signRecord } from '../exchange/recordSignature.ts';
 import { answerNewerWords, readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
+import { hasWords, signingState } from '../exchange/signingState.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { inOneTransaction, say, withdraw } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
-import { getStatement } from '../items/read.ts';
-import { mustSessionOf, readSession, revisionBytes, type SessionOnFile } from '../items/session.ts';
-import { sessionDrafts } from '../items/sessionDrafts.ts';
+import { draftsUnder, getStatement } from '../items/read.ts';
+import { mustRootOf, readSubject, type SubjectOnFile } from '../items/recordSubject.ts';
+import { revisionBytes } from '../items/session.ts';
 import { saveInSession } from '../items/sessionPlace.ts';
+
+function readState(deps: Deps, input: Input<'signing.state'>): Output<'signing.state'> {
+  const onFile = readSubject(deps.vault.db(), input.root);
+  return signingState(onFile, readSigning(onFile));
+}
 
 function previewRecord(deps: Deps, input: Input<'signing.preview'>): Output<'signing.preview'> {
   const db = deps.vault.db();
-  const onFile = readSession(db, input.session);
-  const signing = readSigning(db, onFile);
-  const drafts = sessionDrafts(db, onFile).filter((draft) => draft.kind !== 'scribed');
+  const onFile = readSubject(db, input.root);
+  const signing = readSigning(onFile);
+  const { signedKinds, laterKinds } = recordKindOf(onFile.kind);
+  const drafts = draftsUnder(db, input.root);
   return {
-    record: recordView(freeze(deps, onFile, signing)),
+    record: recordView(onFile, freeze(deps, onFile, signing)),
     stamp: stampOfWords(signing),
-    unshown: drafts.length > 0,
+    unshown: drafts.some((draft) => [...signedKinds, ...laterKinds].includes(draft.kind)),
   };
 }
 
@@ -32,28 +39,26 @@ function previewRecord(deps: Deps, input: Input<'signing.preview'>): Output<'sig
 function propose(deps: Deps, input: Input<'signing.propose'>): Output<'signing.propose'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
-    const before = readSession(db, input.session);
-    const signing = readSigning(db, before);
+    const onFile = readSubject(db, input.root);
+    const signing = readSigning(onFile);
     if (stampOfWords(signing) !== input.stamp) {
       throw new AppError('conflict', 'this is not what was previewed any more');
     }
-    if (!signing.words.some((one) => one.kind !== 'session')) {
-      throw new AppError('bad_input', 'there is nothing to sign');
-    }
+    if (!hasWords(onFile, signing)) throw new AppError('bad_input', 'there is nothing to sign');
     if (signing.open?.current) throw new AppError('conflict', 'this is proposed already');
-    setAsideProposals(deps, input.session);
-    const record = toCanonical(freeze(deps, before, signing));
-    const hash = sha256(record);
-    const body = { record, hash, ...signRecord(db, record), note: input.note };
-    say(deps, { kind: 'proposal', space: before.space, subject: input.session, body });
-    appendLedger(db, deps.platform.now(), 'signature', before.space, hash);
-    return { hash };
+    setAsideProposals(deps, input.root);
+    const now = deps.platform.now();
+    const record = toCanonical(freeze(deps, onFile, signing));
+    const body = { record, ...signRecord(db, record, { note: input.note, now }) };
+    say(deps, { kind: 'proposal', space: onFile.space, subject: input.root, body });
+    appendLedger(db, now, 'signature', onFile.space, body.hash);
+    return { hash: body.hash };
   });
 }
 
 function readProposal(deps: Deps, input: Input<'signing.read'>): Output<'signing.read'> {
-  const { open } = openProposal(deps, input.proposal);
-  return { hash: open.hash, note: open.note, record: recordView(open.record) };
+  const { onFile, open } = openProposal(deps, input.proposal);
+  return { hash: open.hash, note: open.note, record: recordView(onFile, open.record) };
 }
 
 /**
@@ -69,22 +74,12 @@ function signProposal(deps: Deps, input: Input<'signing.sign'>): Output<'signing
     }
     if (open.hash !== input.hash) throw new AppError('conflict', 'this is not the record that was read');
     if (!open.current) throw new AppError('not_newest', 'there are newer words than this record holds');
-    const { body: proposal } = getStatement(db, 'proposal', open.item);
-    const { record, hash, device, signature, note } = proposal;
-    say(deps, {
-      kind: 'confirmation',
-      space: onFile.space,
-      subject: open.item,
-      body: {
-        answer: 'signed',
-        record,
-        hash,
-        ...signRecord(db, record),
-        note: input.note,
-        proposed: { hash, device, signature, note },
-      },
-    });
-    appendLedger(db, deps.platform.now(), 'signature', onFile.space, hash);
+    const { record, ...proposed } = getStatement(db, 'proposal', open.item).body;
+    const now = deps.platform.now();
+    const signed = signRecord(db, record, { note: input.note, now });
+    const body = { answer: 'signed', record, ...signed, proposed } as const;
+    say(deps, { kind: 'confirmation', space: onFile.space, subject: open.item, body });
+    appendLedger(db, now, 'signature', onFile.space, open.hash);
     return {};
   });
 }
@@ -110,9 +105,11 @@ function takeProposalBack(deps: Deps, input: Input<'signing.takeBack'>): Output<
 /** Throws 'stage_skipped' before both have signed: until then the words themselves can be changed. */
 function saveAmendment(deps: Deps, input: Input<'signing.saveAmendment'>): Output<'signing.saveAmendment'> {
   return inOneTransaction(deps, () => {
-    const db = deps.vault.db();
-    const onFile = readSession(db, input.session);
-    const { signed } = readSigning(db, onFile);
+    const onFile = readSubject(deps.vault.db(), input.root);
+    if (!recordKindOf(onFile.kind).laterKinds.includes('amendment')) {
+      throw new AppError('bad_input', 'nothing is added to this once it is signed');
+    }
+    const { signed } = readSigning(onFile);
     const last = signed.at(-1);
     if (last === undefined) throw new AppError('stage_skipped', 'nothing is signed yet');
     const isSigned = signed.some((one) =>
@@ -123,7 +120,7 @@ function saveAmendment(deps: Deps, input: Input<'signing.saveAmendment'>): Outpu
       kind: 'amendment',
       item: input.item,
       space: onFile.space,
-      subject: input.session,
+      subject: input.root,
       body: { previous: last.hash, text: input.text },
     });
     return { item };
@@ -133,10 +130,10 @@ function saveAmendment(deps: Deps, input: Input<'signing.saveAmendment'>): Outpu
 function openProposal(
   deps: Deps,
   proposal: string,
-): { onFile: SessionOnFile; open: NonNullable<Signing['open']> } {
+): { onFile: SubjectOnFile; open: NonNullable<Signing['open']> } {
   const db = deps.vault.db();
-  const onFile = readSession(db, mustSessionOf(db, proposal));
-  const signing = readSigning(db, onFile);
+  const onFile = readSubject(db, mustRootOf(db, proposal));
+  const signing = readSigning(onFile);
   if (signing.open?.item === proposal) return { onFile, open: signing.open };
   if (signing.signed.length > 0 && signing.open === null) {
     throw new AppError('already_signed', 'both have signed already');
@@ -145,12 +142,9 @@ function openProposal(
 }
 
 /** The record that would be signed now. Its entries are the very revisions, from their stored bytes. */
-function freeze(deps: Deps, onFile: SessionOnFile, signing: Signing): SessionRecord {
+function freeze(deps: Deps, onFile: SubjectOnFile, signing: Signing): FrozenRecord {
   const db = deps.vault.db();
-  return makeRecord({
-    space: onFile.space,
-    session: onFile.session,
-    members: onFile.members,
+  return makeRecord(onFile, {
     previous: signing.signed.at(-1)?.hash ?? null,
     frozenAt: deps.platform.now().toISOString(),
     entries: signing.words.map(({ hash }) => ({ hash, revision: JSON.parse(revisionBytes(db, hash)) })),
@@ -161,16 +155,18 @@ function stampOfWords(signing: Signing): string {
   return sha256([signing.signed.at(-1)?.hash ?? '', ...signing.words.map((one) => one.hash)].join('\n'));
 }
 
-function recordView(record: SessionRecord): RecordView {
-  const { session, members } = record;
+function recordView(onFile: SubjectOnFile, record: FrozenRecord): RecordView {
   return {
+    root: rootOfRecord(record),
+    kind: onFile.kind,
     previous: record.previous,
-    members: members.map(({ name, role }) => ({ name, role })),
-    view: foldSession({ session, members, statements: statementsOfRecord(record) }),
+    members: record.members,
+    statements: statementsOfRecord(record),
   };
 }
 
 export const signingApi = {
+  'signing.state': readState,
   'signing.preview': previewRecord,
   'signing.propose': propose,
   'signing.read': readProposal,

@@ -1,13 +1,14 @@
 import { useText } from '../../i18n.ts';
+import { Signing } from '../../signing/Signing.tsx';
 import { Disclosure, Quiet } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
 import { LeftDrafts } from './LeftDrafts.tsx';
 import { LaterWords } from './LaterWords.tsx';
 import { Promises } from './Promises.tsx';
 import { ReadBack } from './ReadBack.tsx';
+import { ReadRecord } from './ReadRecord.tsx';
 import styles from './Session.module.css';
 import { useSession } from './sessionContext.ts';
-import { Signing } from './Signing.tsx';
 import { useHeading } from './TopicPane.tsx';
 import { Voices } from './Voices.tsx';
 
@@ -19,6 +20,8 @@ export function BeforeWeGo() {
   const { view } = page;
   const { supervisee, supervisor } = page.members;
   const isSignedToo = (one: { hash: string }) => !page.signing.unsigned.includes(one.hash);
+  const names = { supervisee: supervisee.name, supervisor: supervisor.name };
+  const about = { root: page.session, me: page.me, names, signing: page.signing, Record: ReadRecord };
   const read = { ...view, amendments: view.amendments.filter(isSignedToo) };
   return (
     <>
@@ -35,7 +38,7 @@ export function BeforeWeGo() {
           <Promises place={null} promises={view.beforeWeGo.promises} />
         </>
       )}
-      <Signing />
+      {page.together ? <Quiet>{t('signing.notHere')}</Quiet> : <Signing about={about} />}
       {isSigned ? (
         <>
           <LaterWords />
@@ -43,7 +46,7 @@ export function BeforeWeGo() {
         </>
       ) : null}
       <Disclosure title={t(isSigned ? 'signing.record' : 'sessions.readBack.title')} level={3} startsOpen>
-        <ReadBack view={read} names={{ supervisee: supervisee.name, supervisor: supervisor.name }} />
+        <ReadBack view={read} names={names} />
       </Disclosure>
     </>
   );

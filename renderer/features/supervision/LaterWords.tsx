@@ -16,7 +16,7 @@ export function LaterWords() {
   const begin = useAction(async () => {
     const known = drafts.find((draft) => !draft.shown);
     if (known !== undefined) return setOpen(known.item);
-    const { item } = await call('signing.saveAmendment', { session: page.session, item: null, text: '' });
+    const { item } = await call('signing.saveAmendment', { root: page.session, item: null, text: '' });
     setOpen(item);
   });
   if (page.together) return null;

@@ -28,7 +28,7 @@ function LeftDraft({ draft }: { draft: Draft }) {
   const drop = useAction(() => call('sessions.discard', { item }));
   const move = useAction(async () => {
     const text = textOf(draft).slice(0, 20_000);
-    await call('signing.saveAmendment', { session: page.session, item: null, text });
+    await call('signing.saveAmendment', { root: page.session, item: null, text });
     await call('sessions.discard', { item });
   });
   return (

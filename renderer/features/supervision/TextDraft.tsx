@@ -34,7 +34,7 @@ export function TextDraft(props: {
   const amendment = useAutosave({
     key: `amendments:${item}`,
     method: 'signing.saveAmendment',
-    toInput: (value: string) => ({ session, item, text: value }),
+    toInput: (value: string) => ({ root: session, item, text: value }),
   });
   const autosave = { voice, scribed, amendment }[draft.kind];
   function change(value: string) {

@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import { call, useAction, useCall } from '../../api.ts';
-import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Loaded } from '../../ui/index.ts';
+import { call, useAction, useCall } from '../api.ts';
+import { useText } from '../i18n.ts';
+import { Button, Dialog, FailureNotice, Loaded } from '../ui/index.ts';
 import { NoteField } from './ProposeDialog.tsx';
-import { ReadRecord } from './ReadRecord.tsx';
-import { otherRole, useSession } from './sessionContext.ts';
-import { Field } from './Field.tsx';
+import { RecordFrame } from './RecordFrame.tsx';
+import styles from './Signing.module.css';
+import { otherName, type SigningAbout } from './signingAbout.ts';
 
 /** The other's proposal, rendered from its stored bytes: sign it, say there are newer words, or leave it for now. */
-export function SignDialog(props: { proposal: string; onClose: () => void }) {
+export function SignDialog(props: { about: SigningAbout; proposal: string; onClose: () => void }) {
   const { t } = useText();
-  const { page, nameOf } = useSession();
-  const { proposal, onClose } = props;
+  const { about, proposal, onClose } = props;
   const read = useCall('signing.read', { proposal });
   const [note, setNote] = useState('');
-  const name = nameOf(otherRole(page.me));
+  const name = otherName(about);
   const hash = read.value?.hash;
   const sign = useAction(async () => {
     if (hash === undefined) return;
@@ -51,8 +50,12 @@ export function SignDialog(props: { proposal: string; onClose: () => void }) {
       <Loaded call={read}>
         {(proposed) => (
           <>
-            <ReadRecord record={proposed.record} />
-            <Field label={t('signing.noteOf', { name })}>{proposed.note}</Field>
+            <RecordFrame about={about} record={proposed.record} />
+            {proposed.note === '' ? null : (
+              <p className={styles.kept}>
+                <strong>{t('signing.noteOf', { name })}:</strong> {proposed.note}
+              </p>
+            )}
           </>
         )}
       </Loaded>

@@ -1,23 +1,20 @@
 import { useState } from 'react';
-import type { SigningState } from '../../../shared/contract/signing.ts';
-import { call, useAction } from '../../api.ts';
-import { useText } from '../../i18n.ts';
-import { Button, FailureNotice, Notice, Quiet, Row, Stack } from '../../ui/index.ts';
+import type { SigningState } from '../../shared/contract/signing.ts';
+import { call, useAction } from '../api.ts';
+import { useText } from '../i18n.ts';
+import { Button, FailureNotice, Notice, Quiet, Row, Stack } from '../ui/index.ts';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import { SignDialog } from './SignDialog.tsx';
-import styles from './Session.module.css';
-import { otherRole, useSession } from './sessionContext.ts';
+import styles from './Signing.module.css';
+import { otherName, type SigningAbout } from './signingAbout.ts';
 
 type Open = NonNullable<SigningState['open']>;
 
 /** Signing: later, in one's own vault, in one's own time. Nothing here hurries, and nothing happens by itself. */
-export function Signing() {
+export function Signing({ about }: { about: SigningAbout }) {
   const { t } = useText();
-  const { page, nameOf } = useSession();
-  const { signing } = page;
-  const other = nameOf(otherRole(page.me));
+  const { names, me, signing } = about;
   const [isProposing, setProposing] = useState(false);
-  if (page.together) return <Quiet>{t('signing.notHere')}</Quiet>;
   const { open } = signing;
   const mayPropose = signing.hasWords && (open === null || !open.current);
   return (
@@ -29,15 +26,19 @@ export function Signing() {
         ))}
         {onceEach(signing.ignored).map((one) => (
           <Notice key={`${one.role}-${one.why}`} tone="caution">
-            {t(`signing.ignored.${one.why}`, { name: nameOf(one.role) })}
+            {t(`signing.ignored.${one.why}`, { name: names[one.role] })}
           </Notice>
         ))}
-        {open === null ? null : open.mine ? <Mine open={open} other={other} /> : <Theirs open={open} />}
+        {open === null ? null : open.mine ? (
+          <Mine open={open} about={about} />
+        ) : (
+          <Theirs open={open} about={about} />
+        )}
         {signing.newerWords === null ? null : (
           <p>
-            {signing.newerWords === page.me
+            {signing.newerWords === me
               ? t('signing.newerWords.mine')
-              : t('signing.newerWords.theirs', { name: nameOf(signing.newerWords) })}
+              : t('signing.newerWords.theirs', { name: names[signing.newerWords] })}
           </p>
         )}
         {mayPropose ? (
@@ -50,7 +51,7 @@ export function Signing() {
         ) : null}
         {!signing.hasWords && signing.signed.length === 0 ? <Quiet>{t('signing.nothing')}</Quiet> : null}
       </Stack>
-      {isProposing ? <ProposeDialog onClose={() => setProposing(false)} /> : null}
+      {isProposing ? <ProposeDialog about={about} onClose={() => setProposing(false)} /> : null}
     </section>
   );
 }
@@ -81,9 +82,7 @@ function Signed({ record }: { record: SigningState['signed'][number] }) {
       </p>
       {record.signatures.map((signature) => (
         <p key={signature.role} className={styles.kept}>
-          {signature.at === null
-            ? signature.name
-            : t('signing.signedOn', { name: signature.name, date: formatDate(signature.at) })}
+          {t('signing.signedOn', { name: signature.name, date: formatDate(signature.at) })}
           {signature.note.trim() === '' ? null : ` ${t('signing.noteIs', { note: signature.note })}`}
         </p>
       ))}
@@ -91,13 +90,13 @@ function Signed({ record }: { record: SigningState['signed'][number] }) {
   );
 }
 
-function Mine({ open, other }: { open: Open; other: string }) {
+function Mine({ open, about }: { open: Open; about: SigningAbout }) {
   const { t } = useText();
   const takeBack = useAction(() => call('signing.takeBack', { proposal: open.proposal }));
   if (!open.current) return <p>{t('signing.stale')}</p>;
   return (
     <>
-      <p>{t('signing.proposedByYou', { name: other })}</p>
+      <p>{t('signing.proposedByYou', { name: otherName(about) })}</p>
       <Quiet>{t('signing.copyFollows')}</Quiet>
       <Row>
         <Button kind="plain" onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
@@ -109,19 +108,20 @@ function Mine({ open, other }: { open: Open; other: string }) {
   );
 }
 
-function Theirs({ open }: { open: Open }) {
+function Theirs({ open, about }: { open: Open; about: SigningAbout }) {
   const { t, formatDate } = useText();
-  const { nameOf } = useSession();
   const [isReading, setReading] = useState(false);
   if (!open.current) return <p>{t('signing.stale')}</p>;
   return (
     <>
-      <p>{t('signing.proposedByOther', { name: nameOf(open.by) })}</p>
+      <p>{t('signing.proposedByOther', { name: about.names[open.by] })}</p>
       <Quiet>{t('signing.suggested', { date: formatDate(open.suggestedBy) })}</Quiet>
       <Row>
         <Button onPress={() => setReading(true)}>{t('signing.read.open')}</Button>
       </Row>
-      {isReading ? <SignDialog proposal={open.proposal} onClose={() => setReading(false)} /> : null}
+      {isReading ? (
+        <SignDialog about={about} proposal={open.proposal} onClose={() => setReading(false)} />
+      ) : null}
     </>
   );
 }

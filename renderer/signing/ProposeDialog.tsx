@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import { call, useAction, useCall } from '../../api.ts';
-import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Loaded, Notice, Quiet, TextArea } from '../../ui/index.ts';
-import { ReadRecord } from './ReadRecord.tsx';
-import { otherRole, useSession } from './sessionContext.ts';
+import { call, useAction, useCall } from '../api.ts';
+import { useText } from '../i18n.ts';
+import { Button, Dialog, FailureNotice, Loaded, Notice, Quiet, TextArea } from '../ui/index.ts';
+import { RecordFrame } from './RecordFrame.tsx';
+import { otherName, type SigningAbout } from './signingAbout.ts';
 
 /** What the record would hold, read through before one signs it and gives it to the other. */
-export function ProposeDialog(props: { onClose: () => void }) {
+export function ProposeDialog(props: { about: SigningAbout; onClose: () => void }) {
   const { t } = useText();
-  const { page, nameOf } = useSession();
-  const { session } = page;
-  const preview = useCall('signing.preview', { session });
+  const { about } = props;
+  const { root } = about;
+  const preview = useCall('signing.preview', { root });
   const [note, setNote] = useState('');
-  const name = nameOf(otherRole(page.me));
+  const name = otherName(about);
   const stamp = preview.value?.stamp;
   const propose = useAction(async () => {
     if (stamp === undefined) return;
-    await call('signing.propose', { session, stamp, note: note.trim() });
+    await call('signing.propose', { root, stamp, note: note.trim() });
     props.onClose();
   });
   return (
@@ -43,7 +43,7 @@ export function ProposeDialog(props: { onClose: () => void }) {
         {({ record, unshown }) => (
           <>
             {unshown ? <Notice>{t('signing.propose.unshown')}</Notice> : null}
-            <ReadRecord record={record} />
+            <RecordFrame about={about} record={record} />
           </>
         )}
       </Loaded>
