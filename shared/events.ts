@@ -10,6 +10,7 @@ export const topicSchema = z.enum([
   'contacts',
   'spaces',
   'sessions',
+  'agreements',
   'promises',
   'ruptures',
   'evidence',

@@ -20,6 +20,7 @@ import { promisesApi } from './services/promises.ts';
 import { scribingApi } from './services/scribing.ts';
 import { sessionsApi } from './services/sessions.ts';
 import { signingApi } from './services/signing.ts';
+import { standardsApi } from './services/standards.ts';
 import { voicesApi } from './services/voices.ts';
 import * as vault from './services/vault.ts';
 
@@ -91,4 +92,5 @@ export const api = {
   ...scribingApi,
   ...signingApi,
   ...promisesApi,
+  ...standardsApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

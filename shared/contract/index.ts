@@ -12,6 +12,7 @@ import { settingsContract } from './settings.ts';
 import { promisesContract } from './promises.ts';
 import { sessionsContract } from './sessions.ts';
 import { signingContract } from './signing.ts';
+import { standardsContract } from './standards.ts';
 import { vaultContract } from './vault.ts';
 
 /** Every call the window may make. A new call is a line in its feature's file, a service function, a line in api.ts, a use. */
@@ -29,6 +30,7 @@ export const contract = {
   ...sessionsContract,
   ...signingContract,
   ...promisesContract,
+  ...standardsContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

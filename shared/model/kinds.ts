@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as circle from './circle.ts';
+import * as agreement from './agreement.ts';
 import { episodeBodySchema } from './episode.ts';
 import {
   consentAnswerBodySchema,
@@ -24,6 +25,7 @@ export const kinds = {
   ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },
   evidence: { place: 'private', body: evidenceBodySchema },
   pack: { place: 'private', body: packBodySchema },
+  agreementPrivate: { place: 'private', body: agreement.agreementPrivateBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
   notice: { place: 'shared', body: noticeBodySchema },
@@ -41,6 +43,14 @@ export const kinds = {
   proposal: { place: 'shared', body: signing.proposalBodySchema },
   confirmation: { place: 'shared', body: signing.confirmationBodySchema },
   amendment: { place: 'shared', body: signing.amendmentBodySchema },
+
+  agreement: { place: 'shared', body: agreement.agreementBodySchema },
+  agreementAnswers: { place: 'shared', body: agreement.agreementAnswersBodySchema },
+  arrangements: { place: 'shared', body: agreement.arrangementsBodySchema },
+  leaderPromise: { place: 'shared', body: agreement.leaderPromiseBodySchema },
+  agreementLine: { place: 'shared', body: agreement.agreementLineBodySchema },
+  pairStandard: { place: 'shared', body: agreement.pairStandardBodySchema },
+  sessionTime: { place: 'shared', body: agreement.sessionTimeBodySchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },

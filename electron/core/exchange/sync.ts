@@ -56,6 +56,7 @@ async function syncRound(deps: Deps): Promise<void> {
     const topics = [
       'spaces',
       'sessions',
+      'agreements',
       'promises',
       'ruptures',
       'evidence',
