@@ -90,9 +90,9 @@ test('each says how the time of a session went, both see both, and the signed re
   );
   await supervisee.call('sessions.show', { item: topic.item, stamp: mine?.stamp ?? '' });
   await sync();
-  const preview = await supervisor.call('signing.preview', { session });
+  const preview = await supervisor.call('signing.preview', { root: session });
   expect(JSON.stringify(preview.record)).not.toContain('canary');
-  await supervisor.call('signing.propose', { session, stamp: preview.stamp, note: '' });
+  await supervisor.call('signing.propose', { root: session, stamp: preview.stamp, note: '' });
   await sync();
   // Saying it anew changes nothing that is signed, and does not set the proposal aside.
   await supervisee.call('time.say', { session, said: null });
