@@ -18,6 +18,7 @@ export const topicSchema = z.enum([
   'exchange',
   'ledger',
   'backups',
+  'devices',
 ]);
 export type Topic = z.infer<typeof topicSchema>;
 

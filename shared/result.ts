@@ -46,6 +46,16 @@ export const errorCodes = [
   'revision_not_owner',
   'revision_malformed',
   'revision_newer',
+  // a person's own computers
+  'not_a_link',
+  'link_words',
+  'link_answered',
+  'link_other_request',
+  'link_damaged',
+  'link_too_large',
+  'too_many_devices',
+  'pair_folder',
+  'restored_first',
   // signing, ruptures, appraisal
   'not_newest',
   'already_signed',

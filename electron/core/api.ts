@@ -3,7 +3,9 @@ import type { Deps } from './deps.ts';
 import * as backups from './services/backups.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
+import { devicesApi } from './services/devices.ts';
 import { episodesApi } from './services/episodes.ts';
+import { linkApi } from './services/link.ts';
 import { momentsApi } from './services/moments.ts';
 import { exportApi } from './services/exportPages.ts';
 import { importApi } from './services/importPages.ts';
@@ -59,6 +61,9 @@ export const api = {
   'pairs.setFolder': pairs.setPairFolder,
   'pairs.setRole': pairs.setPairRole,
   'exchange.sync': pairs.syncNow,
+
+  ...linkApi,
+  ...devicesApi,
 
   ...pagesApi,
   ...importApi,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CallShape } from './call.ts';
+import { devicesContract } from './devices.ts';
 import { episodesContract } from './episodes.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...preferencesContract,
   ...settingsContract,
   ...pairsContract,
+  ...devicesContract,
   ...evidenceContract,
   ...packsContract,
   ...pagesContract,

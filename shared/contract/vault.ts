@@ -24,6 +24,8 @@ const vaultStatusSchema = z.object({
   restored: z.boolean(),
   /** The recovery code while nobody has said they wrote it down; null from then on, and always while locked. */
   recoveryCode: z.string().nullable(),
+  /** This new vault waits for the answer of the person's other computer (`link.pending`); nothing is written in it until then. */
+  linking: z.boolean(),
 });
 
 const backupSchema = z.object({
@@ -63,6 +65,8 @@ export const vaultContract = {
         folder: z.string().nullable(),
         /** Where backups go; null means a folder in the person's documents. */
         backupFolder: z.string().nullable(),
+        /** Makes the vault only to use a journal here that another computer has: `name` then is this computer's. */
+        link: z.boolean().optional(),
       })
       .strict(),
     z.object({ recoveryCode: z.string() }),

@@ -10,6 +10,7 @@ import {
 } from './evidence.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { momentBodySchema } from './moment.ts';
+import { ownDeviceBodySchema } from './ownDevice.ts';
 import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
 import * as rupture from './rupture.ts';
@@ -26,6 +27,7 @@ export const kinds = {
   evidence: { place: 'private', body: evidenceBodySchema },
   pack: { place: 'private', body: packBodySchema },
   agreementPrivate: { place: 'private', body: agreement.agreementPrivateBodySchema },
+  ownDevice: { place: 'private', body: ownDeviceBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
   notice: { place: 'shared', body: noticeBodySchema },

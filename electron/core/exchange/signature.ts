@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /** What a signature is for; each purpose has its own prefix, so that no signature can stand in for another. */
-export type Purpose = 'device-list' | 'card' | 'packet' | 'record';
+export type Purpose = 'device-list' | 'card' | 'packet' | 'record' | 'link-request';
 
 /** Every signature covers `twovoice/<purpose>/v1`, one zero byte, and the payload. */
 function toBeSigned(purpose: Purpose, payload: Uint8Array): Buffer {

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { signDeviceList } from '../exchange/identity.ts';
+import { pendingLink, startLink } from '../exchange/linking.ts';
 import { createVault } from '../vault/create.ts';
 import { isVault } from '../vault/header.ts';
 import { followNow } from '../items/followIndex.ts';
@@ -26,6 +27,7 @@ export function vaultStatus({ platform, vault }: Deps): Output<'vault.status'> {
   finishRestore(folder);
   const db = vault.state.open?.db;
   const has = (key: string) => db !== undefined && readSetting(db, key) !== null;
+  const linking = db !== undefined && pendingLink(db) !== null;
   return {
     state: db ? 'open' : isVault(folder) ? 'locked' : 'none',
     name: db ? readSetting(db, vaultSetting.personName) : null,
@@ -33,7 +35,9 @@ export function vaultStatus({ platform, vault }: Deps): Output<'vault.status'> {
     tryOut: platform.tryOut,
     rolledBack: has(vaultSetting.rolledBack),
     restored: has(vaultSetting.restored),
-    recoveryCode: vault.state.open ? codeToWriteDown(vault.state.open) : null,
+    // A code to write down comes once, when the journal is here.
+    recoveryCode: vault.state.open && !linking ? codeToWriteDown(vault.state.open) : null,
+    linking,
   };
 }
 
@@ -59,7 +63,13 @@ export function create(deps: Deps, input: Input<'vault.create'>): Promise<Output
       name: input.name,
       passphrase: input.passphrase,
       random: (length) => platform.randomBytes(length),
-      onRootOpen: signingDevices(deps, input.name),
+      onRootOpen: async (db, root, moment) => {
+        await signingDevices(deps, input.name)(db, root, moment);
+        if (input.link === true) {
+          const random = (length: number) => platform.randomBytes(length);
+          await startLink(db, { name: input.name.slice(0, 60), now: platform.now(), random });
+        }
+      },
     });
     vault.state.open = open;
     writePreferences(platform, { vaultFolder: input.folder && folder, backupFolder: input.backupFolder });

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/result.ts';
 import { readSetting, writeSetting } from '../db/setting.ts';
 import { recoveryWrapSchema } from './header.ts';
+import { readRecoveryCode } from './recoveryCode.ts';
 import { vaultSetting } from './settings.ts';
 import { unwrapUnderCode, wrapUnderCode } from './wrap.ts';
 
 /** The key a person's device list is signed with: in memory only while the vault is made or recovered. */
 export type RootKey = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 
-/** Called at the only two moments the root key is open. `newDevice`: this vault must write under a new device from now on. */
+/** Called when a vault is made or recovered and the root key is open. `newDevice`: this vault must write under a new device from now on. */
 export type OnRootOpen = (
   db: Database,
   root: RootKey,
@@ -28,11 +29,37 @@ export function foundRootKey(
   random: (length: number) => Uint8Array,
 ): RootKey {
   const seed = random(32);
+  const root = keepRootKey(db, seed, code, random);
+  seed.fill(0);
+  return root;
+}
+
+/** Stores a root key under a vault's recovery code, in the place of any it had: what a second device of a person does. */
+export function keepRootKey(
+  db: Database,
+  seed: Uint8Array,
+  code: Uint8Array,
+  random: (length: number) => Uint8Array,
+): RootKey {
   const root = rootFromSeed(seed);
   writeSetting(db, vaultSetting.rootPublic, root.publicKey.export({ format: 'jwk' }).x ?? '');
   writeSetting(db, vaultSetting.rootWraps, JSON.stringify([wrapUnderCode(seed, code, purpose, random)]));
-  seed.fill(0);
   return root;
+}
+
+/**
+ * The root key's 32-byte seed, for as long as the caller needs it (who overwrites it then). The code stays as it is: nobody
+ * but its owner, at their own open vault, has typed it. Throws 'wrong_recovery_code'.
+ */
+export function openRootSeed(db: Database, writtenCode: string): Buffer {
+  const code = readRecoveryCode(writtenCode);
+  if (code !== null) {
+    for (const wrap of readWraps(db)) {
+      const seed = unwrapUnderCode(wrap, code, purpose);
+      if (seed) return seed;
+    }
+  }
+  throw new AppError('wrong_recovery_code', 'This recovery code does not open this vault.');
 }
 
 /**
@@ -66,7 +93,8 @@ function readWraps(db: Database) {
   return z.array(recoveryWrapSchema).parse(JSON.parse(readSetting(db, vaultSetting.rootWraps) ?? '[]'));
 }
 
-function rootFromSeed(seed: Uint8Array): RootKey {
+/** Both halves of the root key. */
+export function rootFromSeed(seed: Uint8Array): RootKey {
   const der = Buffer.concat([pkcs8Prefix, seed]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   der.fill(0);
