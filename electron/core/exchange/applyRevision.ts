@@ -24,8 +24,10 @@ export function applyRevision(
   if (revision.space !== packet.space || revision.by !== packet.sender) {
     return { outcome: 'refused', code: 'revision_not_owner' };
   }
-  const known = db.prepare('SELECT kind, owner, space FROM item WHERE id = ?').get(revision.item) as
-    | { kind: string; owner: string; space: string }
+  const known = db
+    .prepare('SELECT kind, owner, space, subject FROM item WHERE id = ?')
+    .get(revision.item) as
+    | { kind: string; owner: string; space: string; subject: string | null }
     | undefined;
   if (known !== undefined && known.owner !== revision.by)
     return { outcome: 'refused', code: 'revision_not_owner' };
@@ -38,7 +40,7 @@ export function applyRevision(
   const kind = kinds[revision.kind];
   const fits =
     kind.place === 'shared' &&
-    (known === undefined || (known.kind === revision.kind && known.space === revision.space)) &&
+    (known === undefined || isSameItem(known, revision)) &&
     (revision.body === null || kind.body.safeParse(revision.body).success);
   if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
   if (replacesSignature(db, revision, entry.hash)) return { outcome: 'refused', code: 'already_signed' };
@@ -47,6 +49,16 @@ export function applyRevision(
     storeReceived(db, revision, entry.hash, entry.bytes);
   }
   return { outcome: 'applied' };
+}
+
+/** An item keeps its kind, its space and what it is about; otherwise what it means would hang on which version came first. */
+function isSameItem(
+  known: { kind: string; space: string; subject: string | null },
+  revision: Revision,
+): boolean {
+  return (
+    known.kind === revision.kind && known.space === revision.space && known.subject === revision.subject
+  );
 }
 
 function parseRevision(entry: { hash: string; bytes: string }): Revision | null {

@@ -7,6 +7,7 @@ import { toCanonical } from './canonical.ts';
 import { newId, sha256 } from './ids.ts';
 import { whoAmI } from './me.ts';
 import { project, unproject } from './projections.ts';
+import { heads, storeRevision } from './versions.ts';
 
 /** What commit needs; every Deps has it. */
 export type CommitDeps = { readonly platform: Platform; readonly vault: { readonly db: () => Database } };
@@ -82,7 +83,6 @@ export function say<K extends Kind>(deps: CommitDeps, draft: Draft<K>): string {
 export function withdraw(deps: CommitDeps, item: string): void {
   inOneTransaction(deps, () => {
     makeRevision(deps, item, null);
-    eraseEarlierBytes(deps.vault.db(), item);
   });
 }
 
@@ -136,16 +136,12 @@ export function storeReceived(db: Database, revision: Revision, hash: string, by
     `INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   ).run(revision.item, revision.kind, revision.space, revision.by, revision.subject, revision.at);
   storeRevision(db, revision, hash, bytes);
-  if (revision.body === null) eraseEarlierBytes(db, revision.item);
 }
 
 function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
   const db = deps.vault.db();
   const row = myItem(db, item);
   if (kinds[row.kind].place !== 'shared') throw new AppError('bad_input', 'a private item cannot be shown');
-  const newest = db
-    .prepare('SELECT hash FROM revision WHERE item = ? ORDER BY number DESC LIMIT 1')
-    .get(item) as { hash: string } | undefined;
   const revision: Revision = {
     format: 1,
     minReader: 1,
@@ -153,7 +149,7 @@ function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
     kind: row.kind,
     space: row.space,
     subject: row.subject,
-    parents: newest === undefined ? [] : [newest.hash],
+    parents: heads(db, item),
     at: deps.platform.now().toISOString(),
     by: row.owner,
     body: body === null ? null : checkBody(row.kind, body),
@@ -163,26 +159,6 @@ function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
   storeRevision(db, revision, hash, bytes);
   db.prepare('INSERT INTO outgoing (space, hash) VALUES (?, ?)').run(row.space, hash);
   return hash;
-}
-
-function storeRevision(db: Database, revision: Revision, hash: string, bytes: string): void {
-  db.prepare('INSERT INTO revision (hash, item, at, bytes) VALUES (?, ?, ?, ?)').run(
-    hash,
-    revision.item,
-    revision.at,
-    bytes,
-  );
-  db.prepare(
-    `INSERT INTO shown (item, hash, at, body) VALUES (?, ?, ?, ?)
-     ON CONFLICT (item) DO UPDATE SET hash = excluded.hash, at = excluded.at, body = excluded.body`,
-  ).run(revision.item, hash, revision.at, revision.body === null ? null : JSON.stringify(revision.body));
-}
-
-function eraseEarlierBytes(db: Database, item: string): void {
-  db.prepare(
-    `UPDATE revision SET bytes = NULL
-     WHERE item = ? AND number < (SELECT max(number) FROM revision WHERE item = ?)`,
-  ).run(item, item);
 }
 
 /** A private item keeps one earlier version a day: the working copy as it stood when the first change of a new day came. */

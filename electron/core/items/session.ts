@@ -105,7 +105,7 @@ export function withFirstShown<S extends { readonly item: string; readonly madeA
   statements: readonly S[],
 ): S[] {
   const first = db.prepare(
-    'SELECT at FROM revision WHERE item = ? AND bytes IS NOT NULL ORDER BY number LIMIT 1',
+    'SELECT at FROM revision WHERE item = ? AND bytes IS NOT NULL ORDER BY at, hash LIMIT 1',
   );
   return statements.map((statement) => {
     const row = first.get(statement.item) as { at: string } | undefined;

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
 import { start } from './001-start.ts';
+import { manyDevices } from './002-many-devices.ts';
 
-export const migrations: readonly Migration[] = [start];
+export const migrations: readonly Migration[] = [start, manyDevices];
