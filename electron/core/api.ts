@@ -60,6 +60,7 @@ export const api = {
   'pairs.get': pairs.getPairView,
   'pairs.setFolder': pairs.setPairFolder,
   'pairs.setRole': pairs.setPairRole,
+  'exchange.askAgain': pairs.askAgain,
   'exchange.sync': pairs.syncNow,
 
   ...linkApi,

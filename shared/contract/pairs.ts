@@ -73,6 +73,8 @@ export const pairsContract = {
     z.object({}),
   ),
   'pairs.setRole': write(['spaces'], z.object({ space: idSchema, role: roleSchema }).strict(), z.object({})),
+  /** Asks the others again for packets that are missing, without waiting any longer. */
+  'exchange.askAgain': write(['exchange'], z.object({ space: idSchema }).strict(), z.object({})),
   /** Looks into every shared folder now, sending and taking in; done when the round is. */
   'exchange.sync': write(['exchange'], nothing, z.object({})),
 } as const;

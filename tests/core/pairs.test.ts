@@ -124,9 +124,11 @@ test('when the shared folder vanishes what was shown waits, and goes when it is 
 test('a vault that came back from a backup sends nothing until it is a new device, and then loses nothing', async () => {
   const { supervisor, supervisee, space, sync } = await pair();
   const backup = await supervisee.call('backups.make', {});
+  await supervisee.call('sessions.create', { space, date: '2026-11-23' });
   await supervisee.call('pairs.setRole', { space, role: 'supervisor' });
   await sync();
   await supervisee.lock();
+  supervisee.platform.advance(60_000);
   await supervisee.call('backups.restore', { folder: backup.folder });
   await supervisee.call('vault.unlock', { passphrase });
   await supervisee.call('pairs.setRole', { space, role: 'supervisee' });
@@ -142,15 +144,18 @@ test('a vault that came back from a backup sends nothing until it is a new devic
   expect(await supervisee.call('vault.status', {})).toMatchObject({ restored: false });
   await supervisor.call('pairs.setRole', { space, role: 'supervisor' });
   await sync();
-  expect((await supervisor.call('pairs.get', { space })).other.role).toBe('supervisor');
-  const { contact } = await supervisor.call('contacts.takeCard', { path: await cardOf(supervisee) });
-  expect(contact?.state).toBe('joined');
-  await sync();
   expect(await supervisor.call('pairs.get', { space })).toMatchObject({
     other: { role: 'supervisee' },
     exchange: { state: 'ready', setAside: [] },
   });
   expect(await supervisee.call('pairs.get', { space })).toMatchObject({
     exchange: { state: 'ready', unsent: 0 },
+  });
+  for (const core of [supervisor, supervisee]) {
+    expect((await core.call('sessions.list', { space })).sessions).toMatchObject([{ date: '2026-11-23' }]);
+  }
+  const card = await cardOf(supervisee);
+  expect(await supervisor.tryCall('contacts.takeCard', { path: card })).toMatchObject({
+    error: { code: 'conflict' },
   });
 });

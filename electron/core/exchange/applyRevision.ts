@@ -24,9 +24,7 @@ export function applyRevision(
   if (revision.space !== packet.space || revision.by !== packet.sender) {
     return { outcome: 'refused', code: 'revision_not_owner' };
   }
-  const known = db
-    .prepare('SELECT kind, owner, space, subject FROM item WHERE id = ?')
-    .get(revision.item) as
+  const known = db.prepare('SELECT kind, owner, space, subject FROM item WHERE id = ?').get(revision.item) as
     | { kind: string; owner: string; space: string; subject: string | null }
     | undefined;
   if (known !== undefined && known.owner !== revision.by)
@@ -56,9 +54,7 @@ function isSameItem(
   known: { kind: string; space: string; subject: string | null },
   revision: Revision,
 ): boolean {
-  return (
-    known.kind === revision.kind && known.space === revision.space && known.subject === revision.subject
-  );
+  return known.kind === revision.kind && known.space === revision.space && known.subject === revision.subject;
 }
 
 function parseRevision(entry: { hash: string; bytes: string }): Revision | null {

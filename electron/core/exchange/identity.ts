@@ -29,7 +29,8 @@ type StoredDevice = z.infer<typeof storedDeviceSchema>;
 /**
  * Signs a device list while the root key is open (at creation and when the recovery code is used: no other time).
  * The first time it founds the identity, its self-space and its first device; with `newDevice` it retires the device this
- * vault had and makes another, which a restored or copied vault needs before it may write again.
+ * vault had and makes another, which a restored or copied vault needs before it may write again. The person's other
+ * devices stay listed.
  */
 export async function signDeviceList(
   db: Database,
@@ -40,6 +41,8 @@ export async function signDeviceList(
   const identity = identityId(rootText);
   const old = storedCard(db);
   if (old !== null && !options.newDevice) return;
+  const before = storedDevice(db);
+  const others = old?.list.devices.filter((device) => device.id !== before?.id) ?? [];
   const ageIdentity = await generateHybridIdentity();
   const recipient = await identityToRecipient(ageIdentity);
   const keys = generateKeyPairSync('ed25519');
@@ -49,7 +52,7 @@ export async function signDeviceList(
     format: 1,
     root: rootText,
     number: (old?.list.number ?? 0) + 1,
-    devices: [{ id, sign: signText, recipient }],
+    devices: [...others, { id, sign: signText, recipient }],
   };
   const card = signCard(
     {
@@ -66,7 +69,6 @@ export async function signDeviceList(
     },
     keys.privateKey,
   );
-  const before = storedDevice(db);
   const retired =
     before === null ? [] : [{ id: before.id, ageIdentity: before.ageIdentity }, ...before.retired];
   const device = { id, sign: privateKeyToText(keys.privateKey), ageIdentity, retired };
@@ -85,6 +87,11 @@ export function ownDevice(db: Database): OwnDevice {
   const stored = storedDevice(db);
   if (stored === null) throw new AppError('not_found', 'this vault has no device yet');
   return { ...stored, sign: privateKeyFromText(stored.sign) };
+}
+
+/** The age identities that open what was sealed to this vault: its device's and those of devices it was before. */
+export function openingKeys(device: OwnDevice): string[] {
+  return [device.ageIdentity, ...device.retired.map((one) => one.ageIdentity)];
 }
 
 function storedDevice(db: Database): StoredDevice | null {
@@ -109,7 +116,7 @@ function found(db: Database, identity: string, card: Card, device: StoredDevice,
   storeDevices(db, identity, card.list);
   const self = db.prepare("SELECT id FROM space WHERE kind = 'self'").get();
   if (self !== undefined) {
-    startNewChain(db, identity);
+    startNewChain(db, device.retired[0]?.id ?? device.id);
     return;
   }
   const space = bytesToId(randomBytes(17));
@@ -119,17 +126,18 @@ function found(db: Database, identity: string, card: Card, device: StoredDevice,
 
 /**
  * A new device writes a chain of its own, from the first packet, and says everything of mine again: the others keep what they
- * have and take in what they miss.
+ * have and take in what they miss. The old device's chain goes on being read from where this vault stood in it: what it wrote
+ * after the backup lies in the folder, sealed to itself as well.
  */
-function startNewChain(db: Database, identity: string): void {
-  db.prepare('DELETE FROM packet_out').run();
-  db.prepare('DELETE FROM outgoing').run();
+function startNewChain(db: Database, oldDevice: string): void {
   db.prepare(
-    `INSERT INTO outgoing (space, hash)
-     SELECT item.space, revision.hash FROM revision JOIN item ON item.id = revision.item
-     JOIN space ON space.id = item.space
-     WHERE item.owner = ? AND space.kind = 'pair' AND revision.bytes IS NOT NULL ORDER BY revision.number`,
-  ).run(identity);
+    `INSERT INTO packet_in (space, device, seq, hash, head, at, content)
+     SELECT space, ?, seq, hash, '', at, 0 FROM packet_out WHERE true ON CONFLICT DO NOTHING`,
+  ).run(oldDevice);
+  for (const table of ['packet_out', 'outgoing', 'acknowledged', 'list_laid']) {
+    db.prepare(`DELETE FROM ${table}`).run();
+  }
+  db.prepare('INSERT INTO restate (space) SELECT id FROM space WHERE true ON CONFLICT DO NOTHING').run();
 }
 
 /** Writes a person's device list: listed devices active, all others of theirs not. */

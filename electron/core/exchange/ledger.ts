@@ -4,7 +4,7 @@ import { toCanonical } from '../items/canonical.ts';
 import { sha256 } from '../items/ids.ts';
 
 /** What the ledger records: acts that give something away or bind somebody. Random ids and salted hashes only. */
-export type LedgerAct = 'joined' | 'given' | 'consent' | 'signature' | 'export' | 'erasure';
+export type LedgerAct = 'joined' | 'devices' | 'given' | 'consent' | 'signature' | 'export' | 'erasure';
 
 /** Appends to this device's hash chain: each entry's hash covers the one before. Call it inside the act's own transaction. */
 export function appendLedger(

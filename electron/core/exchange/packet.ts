@@ -30,6 +30,10 @@ export const payloadSchema = z.looseObject({
   acks: z.record(idSchema, z.number().int().min(0)),
   /** Head of the sender's ledger. */
   head: z.string().max(64),
+  /** Everything of the sender's in this space is said again from here on: a reader that misses earlier packets goes on. */
+  checkpoint: z.boolean().optional(),
+  /** Packets the sender misses: device id to the first number it has not got. */
+  asks: z.record(idSchema, z.number().int().min(1)).optional(),
   revisions: z.array(z.object({ hash: hashSchema, bytes: z.string() }).strict()).max(100_000),
 });
 export type Payload = z.infer<typeof payloadSchema>;
@@ -76,7 +80,11 @@ export async function openPacket(
   return { payload: parsePayload(inflate(packed)), hash: sha256(packed) };
 }
 
-async function decrypt(file: Uint8Array, ageIdentities: readonly string[]): Promise<Buffer> {
+/**
+ * What was sealed to one of these identities. Throws 'packet_not_for_me' when none of them is among the recipients, and
+ * 'packet_truncated' for anything that is not a whole age file.
+ */
+export async function decrypt(file: Uint8Array, ageIdentities: readonly string[]): Promise<Buffer> {
   const decrypter = new Decrypter();
   for (const identity of ageIdentities) decrypter.addIdentity(identity);
   try {

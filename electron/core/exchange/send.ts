@@ -2,11 +2,16 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
-import { readSetting } from '../db/setting.ts';
+import { readSetting, writeSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
+import { whoAmI } from '../items/me.ts';
 import { vaultSetting } from '../vault/settings.ts';
+import { acknowledgements, isAcknowledgementDue } from './acknowledge.ts';
+import { layOwnList } from './deviceLists.ts';
+import { dueAsks, isCheckpointDue, noteAsked, queueEverything } from './healing.ts';
 import { myCard, ownDevice } from './identity.ts';
 import { appendLedger, ledgerHead } from './ledger.ts';
+import { sealedTo } from './members.ts';
 import { type Payload, sealPacket } from './packet.ts';
 
 const revisionsPerPacket = 1000;
@@ -14,39 +19,55 @@ const revisionsPerPacket = 1000;
 /**
  * Puts what is waiting for a space into packets and lays every packet that is not there yet into its folder, in order.
  * Nothing is lost when the folder is away: packets stay in the vault until they lie there.
- * Throws 'folder_missing' when it is away, 'conflict' when a file of our own chain holds something else (a restored or
- * copied vault must not write on).
+ * Throws 'folder_missing' when it is away, 'conflict' when this vault must not write: it is a restored or copied one, its device
+ * is no longer on the person's list, or a file of its own chain holds something else.
  */
 export async function sendWaiting(deps: Deps, space: string, folder: string): Promise<void> {
   if (mustNotWrite(deps.vault.db()))
-    throw new AppError('conflict', 'a restored vault needs a new device first');
+    throw new AppError('conflict', 'this vault needs to become a new device first');
+  await layOwnList(deps, space, folder);
   while (await sealNext(deps, space)) {
     // sealNext takes one bounded batch a turn
   }
   await layUnwritten(deps, space, folder);
 }
 
-/** A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already. */
+/**
+ * A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already; a device that
+ * was taken off its person's list is believed by nobody.
+ */
 function mustNotWrite(db: Database): boolean {
-  return readSetting(db, vaultSetting.restored) !== null || readSetting(db, vaultSetting.rolledBack) !== null;
+  return (
+    readSetting(db, vaultSetting.restored) !== null ||
+    readSetting(db, vaultSetting.rolledBack) !== null ||
+    !isListed(db)
+  );
 }
+
+/** Whether this vault's device is on its person's newest list. */
+export function isListed(db: Database): boolean {
+  const own = ownDevice(db).id;
+  return myCard(db).list.devices.some((device) => device.id === own);
+}
+
+type Waiting = { readonly number: number; readonly hash: string; readonly bytes: string | null };
 
 async function sealNext(deps: Deps, space: string): Promise<boolean> {
   const db = deps.vault.db();
-  const waiting = db
-    .prepare(
-      `SELECT outgoing.number AS number, revision.hash AS hash, revision.bytes AS bytes
-       FROM outgoing JOIN revision ON revision.hash = outgoing.hash
-       WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`,
-    )
-    .all(space, revisionsPerPacket) as { number: number; hash: string; bytes: string | null }[];
-  if (waiting.length === 0) return false;
+  const recipients = sealedTo(db, space);
+  if (recipients.length === 0) return false;
+  const now = deps.platform.now();
+  const checkpoint = isCheckpointDue(db, space);
+  const held = checkpoint ? db.transaction(() => queueEverything(db, space, whoAmI(db).identity))() : [];
+  const asks = dueAsks(db, space, now);
+  const waiting = waitingFor(db, space);
+  const isAsking = Object.keys(asks).length > 0;
+  if (waiting.length === 0 && !checkpoint && !isAsking && !isAcknowledgementDue(db, space, now)) return false;
   // Words withdrawn before they were sent are not sent at all; the withdrawal itself is.
   const revisions = waiting.flatMap((row) =>
     row.bytes === null ? [] : [{ hash: row.hash, bytes: row.bytes }],
   );
   const device = ownDevice(db);
-  const recipients = recipientsOf(db, space);
   const last = db
     .prepare('SELECT seq, hash FROM packet_out WHERE space = ? ORDER BY seq DESC LIMIT 1')
     .get(space) as { seq: number; hash: string } | undefined;
@@ -61,7 +82,9 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
     previous: last?.hash ?? null,
     acks: acknowledgements(db, space),
     head: ledgerHead(db),
-    revisions,
+    ...(checkpoint ? { checkpoint } : {}),
+    ...(isAsking ? { asks } : {}),
+    revisions: [...held, ...revisions],
   };
   const sealed = await sealPacket(
     payload,
@@ -69,19 +92,43 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
     recipients.map((recipient) => recipient.recipient),
   );
   db.transaction(() => {
-    const at = deps.platform.now();
-    db.prepare('INSERT INTO packet_out (space, seq, hash, at, bytes) VALUES (?, ?, ?, ?, ?)').run(
-      space,
-      payload.seq,
-      sealed.hash,
-      at.toISOString(),
-      Buffer.from(sealed.bytes),
-    );
+    keepSealed(db, payload, { ...sealed, at: now.toISOString() });
     const forget = db.prepare('DELETE FROM outgoing WHERE number = ?');
     for (const row of waiting) forget.run(row.number);
-    appendLedger(db, at, 'given', space, sealed.hash);
+    noteAsked(db, space, asks, now.toISOString());
+    if (payload.revisions.length > 0) appendLedger(db, now, 'given', space, sealed.hash);
   })();
   return true;
+}
+
+function waitingFor(db: Database, space: string): Waiting[] {
+  return db
+    .prepare(
+      `SELECT outgoing.number AS number, revision.hash AS hash, revision.bytes AS bytes
+       FROM outgoing JOIN revision ON revision.hash = outgoing.hash
+       WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`,
+    )
+    .all(space, revisionsPerPacket) as Waiting[];
+}
+
+function keepSealed(
+  db: Database,
+  payload: Payload,
+  sealed: { readonly bytes: Uint8Array; readonly hash: string; readonly at: string },
+): void {
+  db.prepare(
+    `INSERT INTO packet_out (space, seq, hash, at, bytes, recipients, content, is_checkpoint)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    payload.space,
+    payload.seq,
+    sealed.hash,
+    sealed.at,
+    Buffer.from(sealed.bytes),
+    JSON.stringify(payload.recipients),
+    payload.revisions.length,
+    payload.checkpoint === true ? 1 : 0,
+  );
 }
 
 async function layUnwritten(deps: Deps, space: string, folder: string): Promise<void> {
@@ -93,7 +140,13 @@ async function layUnwritten(deps: Deps, space: string, folder: string): Promise<
   const own = join(folder, space, ownDevice(db).id);
   await mkdir(own, { recursive: true });
   for (const packet of unwritten) {
-    await layFile(join(own, `${packet.seq}.age`), packet.bytes);
+    await layFile(join(own, `${packet.seq}.age`), packet.bytes).catch((error: unknown) => {
+      // Somebody wrote under our own next number: this vault is a copy, or was put back, and needs a chain of its own.
+      if (error instanceof AppError && error.code === 'conflict') {
+        writeSetting(deps.vault.db(), vaultSetting.rolledBack, deps.platform.now().toISOString());
+      }
+      throw error;
+    });
     deps.vault
       .db()
       .prepare('UPDATE packet_out SET bytes = NULL WHERE space = ? AND seq = ?')
@@ -121,21 +174,4 @@ async function layFile(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function recipientsOf(db: Database, space: string): { id: string; recipient: string }[] {
-  return db
-    .prepare(
-      `SELECT device.id AS id, device.recipient AS recipient
-       FROM member JOIN identity ON identity.id = member.identity JOIN device ON device.identity = identity.id
-       WHERE member.space = ? AND identity.state = 'joined' AND device.active = 1 ORDER BY device.id`,
-    )
-    .all(space) as { id: string; recipient: string }[];
-}
-
-function acknowledgements(db: Database, space: string): Record<string, number> {
-  const rows = db
-    .prepare('SELECT device, max(seq) AS seq FROM packet_in WHERE space = ? GROUP BY device')
-    .all(space) as { device: string; seq: number }[];
-  return Object.fromEntries(rows.map((row) => [row.device, row.seq]));
 }

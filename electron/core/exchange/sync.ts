@@ -1,5 +1,8 @@
 import { AppError } from '../../../shared/result.ts';
+import type { Topic } from '../../../shared/events.ts';
 import type { Deps } from '../deps.ts';
+import { prune } from './acknowledge.ts';
+import { noteLostPackets } from './lostPackets.ts';
 import { takeIn } from './receive.ts';
 import { sendWaiting } from './send.ts';
 
@@ -14,7 +17,7 @@ type Rounds = { current: Promise<void>; next: Promise<void> | null };
 const rounds = new WeakMap<object, Rounds>();
 
 /**
- * One round for every pair: take in what came, send what waits. Rounds of one vault never overlap, and however often it
+ * One round for every space: take in what came, send what waits. Rounds of one vault never overlap, and however often it
  * is asked for while one runs, one more follows.
  */
 export function syncAll(deps: Deps): Promise<void> {
@@ -36,36 +39,36 @@ export function exchangeState(deps: Deps, space: string): ExchangeState {
   return states.get(deps.vault)?.get(space) ?? { state: 'ready', waiting: 0 };
 }
 
+/** What may have changed for the window when packets came in. */
+const receivedTopics: readonly Topic[] = [
+  'spaces',
+  'sessions',
+  'agreements',
+  'promises',
+  'ruptures',
+  'evidence',
+  'packs',
+  'exchange',
+  'contacts',
+];
+
 async function syncRound(deps: Deps): Promise<void> {
-  const pairs = deps.vault.db().prepare("SELECT id, folder FROM space WHERE kind = 'pair'").all() as {
+  const spaces = deps.vault.db().prepare('SELECT id, folder FROM space ORDER BY made_at, id').all() as {
     id: string;
     folder: string | null;
   }[];
   let changed = false;
-  for (const pair of pairs) {
-    const before = exchangeState(deps, pair.id);
-    const after = await syncSpace(deps, pair.id, pair.folder);
+  for (const space of spaces) {
+    const before = exchangeState(deps, space.id);
+    const after = await syncSpace(deps, space.id, space.folder);
     const known = states.get(deps.vault) ?? new Map<string, ExchangeState>();
-    states.set(deps.vault, known.set(pair.id, after.state));
+    states.set(deps.vault, known.set(space.id, after.state));
     if (after.taken > 0) changed = true;
     if (after.state.state !== before.state || after.state.waiting !== before.waiting) {
       deps.emit({ name: 'changed', topics: ['exchange'] });
     }
   }
-  if (changed) {
-    const topics = [
-      'spaces',
-      'sessions',
-      'agreements',
-      'promises',
-      'ruptures',
-      'evidence',
-      'packs',
-      'exchange',
-      'contacts',
-    ] as const;
-    deps.emit({ name: 'changed', topics: [...topics] });
-  }
+  if (changed) deps.emit({ name: 'changed', topics: [...receivedTopics] });
 }
 
 async function syncSpace(
@@ -80,7 +83,9 @@ async function syncSpace(
     const received = await takeIn(deps, space, folder);
     taken = received.taken;
     waiting = received.waiting;
+    await noteLostPackets(deps, space, folder);
     await sendWaiting(deps, space, folder);
+    await prune(deps, space, folder);
     return { state: { state: 'ready', waiting }, taken };
   } catch (error) {
     if (error instanceof AppError && error.code === 'locked') throw error;

@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import { type Card, cardSchema, identityId, readCard } from '../exchange/card.ts';
 import { type StoredContact, storedContact } from '../exchange/contact.ts';
 import { compareWords } from '../exchange/compareWords.ts';
-import { myCard, storeDevices } from '../exchange/identity.ts';
+import { renewCard } from '../exchange/deviceLists.ts';
+import { myCard } from '../exchange/identity.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 import { inOneTransaction } from '../items/commit.ts';
@@ -52,10 +53,10 @@ export async function takeCard(
   const mine = myCard(db);
   const identity = identityId(card.list.root);
   if (identity === identityId(mine.list.root)) throw new AppError('own_card', 'this is your own card');
-  const known = db.prepare('SELECT state, card FROM identity WHERE id = ?').get(identity) as
-    | { state: string; card: string }
+  const known = db.prepare('SELECT state FROM identity WHERE id = ?').get(identity) as
+    | { state: string }
     | undefined;
-  if (known?.state === 'joined') renewDevices(deps, identity, card, known.card);
+  if (known?.state === 'joined') renewDevices(deps, identity, card);
   else {
     db.prepare(
       `INSERT INTO identity (id, name, state, card, added_at) VALUES (?, ?, 'unconfirmed', ?, ?)
@@ -65,20 +66,12 @@ export async function takeCard(
   return { contact: await contactWithWords(storedContact(db, identity), mine) };
 }
 
-/**
- * A later card of somebody joined: the same root key signed a newer device list, so no words need comparing. What came from the new
- * device before is looked at again. Throws 'conflict' for a card that is not newer.
- */
-function renewDevices(deps: Deps, identity: string, card: Card, knownCard: string): void {
-  const db = deps.vault.db();
-  if (card.list.number <= cardSchema.parse(JSON.parse(knownCard)).list.number) {
-    throw new AppError('conflict', 'you are already joined with this person');
-  }
-  inOneTransaction(deps, () => {
-    db.prepare('UPDATE identity SET card = ? WHERE id = ?').run(toCanonical(card), identity);
-    storeDevices(db, identity, card.list);
-    db.prepare("DELETE FROM folder_file WHERE code = 'packet_unknown_sender'").run();
-  });
+/** A later card of somebody joined needs no new words: the same root key signed it. Throws 'conflict' for one that is not newer. */
+function renewDevices(deps: Deps, identity: string, card: Card): void {
+  const renewed = inOneTransaction(deps, () =>
+    renewCard(deps.vault.db(), identity, card, deps.platform.now()),
+  );
+  if (!renewed) throw new AppError('conflict', 'you are already joined with this person');
 }
 
 export async function listContacts(deps: Deps): Promise<Output<'contacts.list'>> {

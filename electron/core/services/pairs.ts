@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { cardSchema } from '../exchange/card.ts';
 import { storedContact } from '../exchange/contact.ts';
 import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
+import { askNow } from '../exchange/healing.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
 import { mustBeFolder } from '../exchange/sharedFolder.ts';
@@ -76,6 +77,15 @@ export function setPairRole(deps: Deps, input: Input<'pairs.setRole'>): Output<'
   const members = [pair.me.identity, pair.other.identity].sort();
   const body = { members, name: pair.me.name, role: input.role };
   say(deps, { kind: 'member', space: input.space, body, ...(mine === undefined ? {} : { item: mine.item }) });
+  return {};
+}
+
+export async function askAgain(
+  deps: Deps,
+  input: Input<'exchange.askAgain'>,
+): Promise<Output<'exchange.askAgain'>> {
+  askNow(deps.vault.db(), input.space);
+  await syncAll(deps);
   return {};
 }
 

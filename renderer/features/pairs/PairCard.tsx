@@ -56,6 +56,7 @@ function ExchangeState({ pair }: { pair: PairView }) {
     if (folder !== null) await call('pairs.setFolder', { space, folder });
   });
   const look = useAction(() => call('exchange.sync', {}));
+  const askAgain = useAction(() => call('exchange.askAgain', { space: pair.space }));
   return (
     <Stack gap="close">
       {exchange.state === 'ready' ? (
@@ -71,7 +72,9 @@ function ExchangeState({ pair }: { pair: PairView }) {
       </p>
       {exchange.unsent > 0 ? <Quiet>{t('pairs.exchange.unsent', { count: exchange.unsent })}</Quiet> : null}
       {exchange.waiting > 0 ? (
-        <Quiet>{t('pairs.exchange.waiting', { count: exchange.waiting })}</Quiet>
+        <Quiet>
+          {t('pairs.exchange.waiting', { count: exchange.waiting })} {t('pairs.exchange.waitingHelp')}
+        </Quiet>
       ) : null}
       {exchange.lastReceivedAt === null ? null : (
         <Quiet>
@@ -85,6 +88,11 @@ function ExchangeState({ pair }: { pair: PairView }) {
         <Button onPress={() => void look.run()} isBusy={look.busy}>
           {t('pairs.exchange.look')}
         </Button>
+        {exchange.waiting > 0 || exchange.setAside.length > 0 ? (
+          <Button onPress={() => void askAgain.run()} isBusy={askAgain.busy}>
+            {t('pairs.exchange.askAgain')}
+          </Button>
+        ) : null}
       </Row>
       {exchange.setAside.length > 0 ? (
         <Notice tone="caution" title={t('pairs.exchange.setAside')}>
@@ -100,7 +108,7 @@ function ExchangeState({ pair }: { pair: PairView }) {
           {t('pairs.exchange.refusedText')}
         </Notice>
       ) : null}
-      <FailureNotice error={choose.error ?? look.error} />
+      <FailureNotice error={choose.error ?? look.error ?? askAgain.error} />
     </Stack>
   );
 }
