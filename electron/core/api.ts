@@ -1,5 +1,7 @@
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { Deps } from './deps.ts';
+import { agreementsApi } from './services/agreements.ts';
+import { agreementWordsApi } from './services/agreementWords.ts';
 import * as backups from './services/backups.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
@@ -99,4 +101,6 @@ export const api = {
   ...signingApi,
   ...promisesApi,
   ...standardsApi,
+  ...agreementsApi,
+  ...agreementWordsApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agreementsContract } from './agreements.ts';
 import type { CallShape } from './call.ts';
 import { devicesContract } from './devices.ts';
 import { episodesContract } from './episodes.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...signingContract,
   ...promisesContract,
   ...standardsContract,
+  ...agreementsContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

@@ -1,3 +1,4 @@
+import { agreementRecordStatements, agreementSignedKinds } from './agreementRecord.ts';
 import type { Kind, KnownStatement } from './kinds.ts';
 import { sessionRecordStatements, sessionSignedKinds } from './sessionRecord.ts';
 import type { Member } from './sessionView.ts';
@@ -31,6 +32,14 @@ export const recordKinds = {
     laterKinds: ['amendment'],
     rootHasWords: false,
     statements: sessionRecordStatements,
+  },
+  agreement: {
+    record: 'agreement-record',
+    signedKinds: agreementSignedKinds,
+    // A signed agreement is not added to: the next version follows it.
+    laterKinds: [],
+    rootHasWords: false,
+    statements: agreementRecordStatements,
   },
 } as const satisfies { readonly [K in Kind]?: RecordKind };
 
