@@ -2,7 +2,9 @@ import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { Deps } from './deps.ts';
 import { agreementsApi } from './services/agreements.ts';
 import { agreementWordsApi } from './services/agreementWords.ts';
+import { balanceApi } from './services/balance.ts';
 import * as backups from './services/backups.ts';
+import { choicesApi } from './services/choices.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
@@ -15,7 +17,9 @@ import { pagesApi } from './services/pages.ts';
 import * as evidence from './services/evidence.ts';
 import * as packs from './services/packs.ts';
 import * as pairs from './services/pairs.ts';
+import { placementsApi } from './services/placements.ts';
 import * as preferences from './services/preferences.ts';
+import { pulseApi } from './services/pulse.ts';
 import { rupturesApi } from './services/ruptures.ts';
 import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
 import { searchApi } from './services/search.ts';
@@ -103,4 +107,9 @@ export const api = {
   ...standardsApi,
   ...agreementsApi,
   ...agreementWordsApi,
+
+  ...choicesApi,
+  ...placementsApi,
+  ...pulseApi,
+  ...balanceApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

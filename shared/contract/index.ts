@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agreementsContract } from './agreements.ts';
 import type { CallShape } from './call.ts';
 import { devicesContract } from './devices.ts';
+import { choicesContract } from './choices.ts';
 import { episodesContract } from './episodes.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...promisesContract,
   ...standardsContract,
   ...agreementsContract,
+  ...choicesContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

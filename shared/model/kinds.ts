@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as circle from './circle.ts';
 import * as agreement from './agreement.ts';
+import { choiceBodySchema, choicePutAsideBodySchema } from './choice.ts';
 import { episodeBodySchema } from './episode.ts';
 import {
   consentAnswerBodySchema,
@@ -13,6 +14,8 @@ import { momentBodySchema } from './moment.ts';
 import { ownDeviceBodySchema } from './ownDevice.ts';
 import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
+import * as placement from './placement.ts';
+import { pulseBodySchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
@@ -28,6 +31,8 @@ export const kinds = {
   pack: { place: 'private', body: packBodySchema },
   agreementPrivate: { place: 'private', body: agreement.agreementPrivateBodySchema },
   ownDevice: { place: 'private', body: ownDeviceBodySchema },
+  placement: { place: 'private', body: placement.placementBodySchema },
+  choicePutAside: { place: 'private', body: choicePutAsideBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
   notice: { place: 'shared', body: noticeBodySchema },
@@ -53,6 +58,11 @@ export const kinds = {
   agreementLine: { place: 'shared', body: agreement.agreementLineBodySchema },
   pairStandard: { place: 'shared', body: agreement.pairStandardBodySchema },
   sessionTime: { place: 'shared', body: agreement.sessionTimeBodySchema },
+
+  choice: { place: 'shared', body: choiceBodySchema },
+  placementCommit: { place: 'shared', body: placement.placementCommitBodySchema },
+  placementReveal: { place: 'shared', body: placement.placementRevealBodySchema },
+  pulse: { place: 'shared', body: pulseBodySchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },

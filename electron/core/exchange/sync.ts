@@ -3,6 +3,7 @@ import type { Topic } from '../../../shared/events.ts';
 import type { Deps } from '../deps.ts';
 import { prune } from './acknowledge.ts';
 import { noteLostPackets } from './lostPackets.ts';
+import { revealSealed } from './placements.ts';
 import { takeIn } from './receive.ts';
 import { sendWaiting } from './send.ts';
 
@@ -81,7 +82,7 @@ async function syncSpace(
   let waiting = 0;
   try {
     const received = await takeIn(deps, space, folder);
-    taken = received.taken;
+    taken = received.taken + revealSealed(deps, space);
     waiting = received.waiting;
     await noteLostPackets(deps, space, folder);
     await sendWaiting(deps, space, folder);
