@@ -2,7 +2,8 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import { balanceOf } from '../../../shared/model/balance.ts';
 import { compare, foldSession } from '../../../shared/model/foldSession.ts';
 import type { Deps } from '../deps.ts';
-import { readSigning, statementsToShow } from '../exchange/signing.ts';
+import { statementsToShow } from '../exchange/signedSession.ts';
+import { readSigning } from '../exchange/signing.ts';
 import { isOnForBoth } from '../items/choices.ts';
 import { getPair } from '../items/pair.ts';
 import { statementsOf } from '../items/read.ts';
@@ -20,7 +21,7 @@ function getBalance(deps: Deps, input: Input<'balance.get'>): Output<'balance.ge
     .sort((a, b) => compare(b.body.date, a.body.date) || compare(a.item, b.item))
     .map(({ item: session, body: { date } }) => {
       const onFile = readSession(db, session);
-      const statements = statementsToShow(onFile, readSigning(db, onFile));
+      const statements = statementsToShow(onFile, readSigning(onFile));
       return { session, date, ...balanceOf(foldSession({ ...onFile, statements })) };
     })
     .filter((one) => one.supervisee.brought + one.supervisor.brought > 0);
