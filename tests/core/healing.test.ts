@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ownDevice } from '../../electron/core/exchange/identity.ts';
+import { say } from '../../electron/core/items/commit.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 import type { TestCore } from '../support/core.ts';
 
@@ -187,3 +188,23 @@ async function unsentAndSent(core: TestCore): Promise<number> {
     .get(pair.space);
   return Number(row);
 }
+
+test('more words than one packet may hold are said again in as many as it takes', async () => {
+  const { supervisor, supervisee, space } = pair;
+  const { session } = await supervisor.call('sessions.create', { space, date: '2026-11-01' });
+  const deps = supervisor.session().deps;
+  for (let voice = 0; voice < 200; voice += 1) {
+    const text = `${voice} ${'ŵ'.repeat(40_000)}`;
+    say(deps, { kind: 'voice', space, subject: session, body: { part: 'beforeWeGo', text, scribed: null } });
+  }
+  const other = `${pair.folder}-other`;
+  mkdirSync(other);
+  await supervisor.call('exchange.sync', {});
+  await supervisor.call('pairs.setFolder', { space, folder: other });
+  await supervisee.call('pairs.setFolder', { space, folder: other });
+  await pair.sync();
+  const files = readdirSync(join(other, space, deviceOf(supervisor)));
+  expect(files.length).toBeGreaterThan(1);
+  const { view } = await supervisee.call('sessions.get', { session });
+  expect(view.beforeWeGo.voices).toHaveLength(200);
+});

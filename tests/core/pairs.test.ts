@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { ownDevice } from '../../electron/core/exchange/identity.ts';
 import { passphrase, startCoreWithVault, type TestCore } from '../support/core.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 
@@ -158,4 +159,24 @@ test('a vault that came back from a backup sends nothing until it is a new devic
   expect(await supervisor.tryCall('contacts.takeCard', { path: card })).toMatchObject({
     error: { code: 'conflict' },
   });
+});
+
+test('a copied vault that finds its own packet under its next number stops; a file anybody could have laid there does not brand it', async () => {
+  const { supervisor, space } = await pair();
+  const deps = supervisor.session().deps;
+  const db = deps.vault.db();
+  const own = join((await supervisor.call('pairs.get', { space })).folder ?? '', space, ownDevice(db).id);
+  writeFileSync(join(own, '2.age'), 'laid by somebody');
+  await supervisor.call('sessions.create', { space, date: '2026-11-23' });
+  await supervisor.call('exchange.sync', {});
+  expect(await supervisor.call('pairs.get', { space })).toMatchObject({ exchange: { state: 'fork' } });
+  expect(await supervisor.call('vault.status', {})).toMatchObject({ rolledBack: false });
+  rmSync(join(own, '2.age'));
+  await supervisor.call('exchange.sync', {});
+  expect(await supervisor.call('pairs.get', { space })).toMatchObject({ exchange: { state: 'ready' } });
+  // The same vault as it stood before its second packet, as a copied file would have it.
+  db.prepare('DELETE FROM packet_out WHERE seq = 2').run();
+  await supervisor.call('sessions.create', { space, date: '2026-11-24' });
+  await supervisor.call('exchange.sync', {});
+  expect(await supervisor.call('vault.status', {})).toMatchObject({ rolledBack: true });
 });

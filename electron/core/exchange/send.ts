@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -9,12 +10,15 @@ import { vaultSetting } from '../vault/settings.ts';
 import { acknowledgements, isAcknowledgementDue } from './acknowledge.ts';
 import { layOwnList } from './deviceLists.ts';
 import { dueAsks, isCheckpointDue, noteAsked, queueEverything } from './healing.ts';
-import { myCard, ownDevice } from './identity.ts';
+import { myCard, openingKeys, ownDevice } from './identity.ts';
 import { appendLedger, ledgerHead } from './ledger.ts';
 import { sealedTo } from './members.ts';
-import { type Payload, sealPacket } from './packet.ts';
+import { openPacket, type Payload, sealPacket } from './packet.ts';
+import { publicKeyToText } from './signature.ts';
 
+/** A packet stays well inside what a reader takes: 64 MiB unpacked, and a single revision may hold a record of 20 MB twice. */
 const revisionsPerPacket = 1000;
+const bytesPerPacket = 8 * 2 ** 20;
 
 /**
  * Puts what is waiting for a space into packets and lays every packet that is not there yet into its folder, in order.
@@ -101,14 +105,23 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
   return true;
 }
 
+/** What goes into the next packet: as much as fits, in order, and always something. */
 function waitingFor(db: Database, space: string): Waiting[] {
-  return db
+  const rows = db
     .prepare(
       `SELECT outgoing.number AS number, revision.hash AS hash, revision.bytes AS bytes
        FROM outgoing JOIN revision ON revision.hash = outgoing.hash
        WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`,
     )
-    .all(space, revisionsPerPacket) as Waiting[];
+    .iterate(space, revisionsPerPacket) as Iterable<Waiting>;
+  const waiting: Waiting[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    bytes += Buffer.byteLength(row.bytes ?? '', 'utf8');
+    if (waiting.length > 0 && bytes > bytesPerPacket) break;
+    waiting.push(row);
+  }
+  return waiting;
 }
 
 function keepSealed(
@@ -140,11 +153,9 @@ async function layUnwritten(deps: Deps, space: string, folder: string): Promise<
   const own = join(folder, space, ownDevice(db).id);
   await mkdir(own, { recursive: true });
   for (const packet of unwritten) {
-    await layFile(join(own, `${packet.seq}.age`), packet.bytes).catch((error: unknown) => {
-      // Somebody wrote under our own next number: this vault is a copy, or was put back, and needs a chain of its own.
-      if (error instanceof AppError && error.code === 'conflict') {
-        writeSetting(deps.vault.db(), vaultSetting.rolledBack, deps.platform.now().toISOString());
-      }
+    const path = join(own, `${packet.seq}.age`);
+    await layFile(path, packet.bytes).catch(async (error: unknown) => {
+      if (error instanceof AppError && error.code === 'conflict') await noteFork(deps, path);
       throw error;
     });
     deps.vault
@@ -152,6 +163,24 @@ async function layUnwritten(deps: Deps, space: string, folder: string): Promise<
       .prepare('UPDATE packet_out SET bytes = NULL WHERE space = ? AND seq = ?')
       .run(space, packet.seq);
   }
+}
+
+/**
+ * A packet of this very device, which this vault did not write, shows that the vault is a copy or was put back: it needs a chain of its
+ * own. Anything else under our next number proves nothing, since all who share the folder can write there.
+ */
+async function noteFork(deps: Deps, path: string): Promise<void> {
+  const device = ownDevice(deps.vault.db());
+  try {
+    await openPacket(
+      await readFile(path),
+      openingKeys(device),
+      publicKeyToText(createPublicKey(device.sign)),
+    );
+  } catch {
+    return;
+  }
+  writeSetting(deps.vault.db(), vaultSetting.rolledBack, deps.platform.now().toISOString());
 }
 
 /** Created exclusively and synced. A part of the same bytes, left by a crash, is completed; anything else is a fork. */
