@@ -42,7 +42,7 @@ export function App() {
         ) : (
           <FailureNotice error={status.error ?? preferences.error} onRetry={status.reload} />
         )
-      ) : isLocked || isAtDoor || status.value.recoveryCode !== null ? (
+      ) : isLocked || isAtDoor || status.value.recoveryCode !== null || status.value.linking ? (
         <VaultDoor
           status={status.value}
           onOpened={() => {

@@ -1,5 +1,6 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import common from './cy/common.json' with { type: 'json' };
+import devices from './cy/devices.json' with { type: 'json' };
 import dialogs from './cy/dialogs.json' with { type: 'json' };
 import documents from './cy/documents.json' with { type: 'json' };
 import editor from './cy/editor.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import vault from './cy/vault.json' with { type: 'json' };
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
   common,
+  devices,
   dialogs,
   documents,
   editor,

@@ -1,5 +1,6 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import common from './en-GB/common.json' with { type: 'json' };
+import devices from './en-GB/devices.json' with { type: 'json' };
 import dialogs from './en-GB/dialogs.json' with { type: 'json' };
 import documents from './en-GB/documents.json' with { type: 'json' };
 import editor from './en-GB/editor.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import vault from './en-GB/vault.json' with { type: 'json' };
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
   common,
+  devices,
   dialogs,
   documents,
   editor,

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n.ts';
 import { Page } from '../../ui/index.ts';
 import { BackupSettings } from './BackupSettings.tsx';
+import { DeviceSettings } from './DeviceSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PassphraseSettings } from './PassphraseSettings.tsx';
 import { VaultTextSettings } from './VaultTextSettings.tsx';
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <LookSettings />
       <PassphraseSettings />
       <BackupSettings />
+      <DeviceSettings />
       <VaultTextSettings />
     </Page>
   );

@@ -21,6 +21,7 @@ export function CreateVault(props: {
   folder: string;
   onCreated: (recoveryCode: string) => void;
   onRestore: () => void;
+  onLink: () => void;
 }) {
   const { t } = useText();
   const [name, setName] = useState('');
@@ -102,6 +103,9 @@ export function CreateVault(props: {
           </Button>
           <Button kind="plain" onPress={props.onRestore}>
             {t('vault.create.restore')}
+          </Button>
+          <Button kind="plain" onPress={props.onLink}>
+            {t('devices.link.offer')}
           </Button>
         </Row>
       </form>

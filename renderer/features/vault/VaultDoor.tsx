@@ -5,13 +5,15 @@ import { useText } from '../../i18n.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LinkVault } from './LinkVault.tsx';
+import { LinkWaiting } from './LinkWaiting.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { RestoreVault } from './RestoreVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
 import styles from './VaultDoor.module.css';
 
-type Step = 'door' | 'recover' | 'restore';
+type Step = 'door' | 'recover' | 'restore' | 'link';
 
 /** Everything before the vault is open: make one, unlock it, or find a way back in. */
 export function VaultDoor(props: { status: Output<'vault.status'>; onOpened: () => void }) {
@@ -38,6 +40,10 @@ export function VaultDoor(props: { status: Output<'vault.status'>; onOpened: () 
       <main className={styles.main} id="main">
         {recoveryCode !== null ? (
           <RecoveryCode code={recoveryCode} onDone={props.onOpened} />
+        ) : props.status.linking ? (
+          <LinkWaiting onTaken={setRecoveryCode} onGivenUp={() => setStep('door')} />
+        ) : step === 'link' ? (
+          <LinkVault onBack={() => setStep('door')} />
         ) : step === 'restore' ? (
           <RestoreVault
             onBack={() => setStep('door')}
@@ -53,6 +59,7 @@ export function VaultDoor(props: { status: Output<'vault.status'>; onOpened: () 
             folder={props.status.folder}
             onCreated={setRecoveryCode}
             onRestore={() => setStep('restore')}
+            onLink={() => setStep('link')}
           />
         ) : (
           <UnlockVault

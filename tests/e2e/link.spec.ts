@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expectNoViolations } from '../support/axe.ts';
+import { freshFolder } from '../support/app.ts';
+import { expect, test } from '../support/fixture.ts';
+import { text } from '../support/text.ts';
+import { goTo, makeVault, windowPassphrase, writeDownCode } from '../support/vaultWindow.ts';
+
+const t = text('en-GB');
+const cy = text('cy');
+
+test('A journal is used on a second computer: six words, one code, two files', async ({ launch }, info) => {
+  const old = await launch();
+  const fresh = await launch();
+  const stick = await freshFolder('stick');
+  const request = join(stick, 'desk.twovoice-request');
+  const answer = join(stick, 'desk.twovoice-answer');
+  const recoveryCode = await makeVault(old.page, { name: 'Nia Example' });
+
+  await fresh.page.getByRole('button', { name: t('devices.link.offer') }).click();
+  await fresh.page.getByRole('heading', { name: t('devices.link.title') }).waitFor();
+  await fresh.page.getByRole('button', { name: t('devices.link.submit') }).click();
+  await expect(fresh.page.getByText(t('devices.link.computer.missing'))).toBeVisible();
+  await expectNoViolations(fresh.page);
+  await fresh.page.screenshot({ path: info.outputPath('link.png'), fullPage: true });
+  await fresh.page.getByLabel(t('devices.link.computer'), { exact: true }).fill('Desk at work');
+  await fresh.page.getByLabel(t('vault.create.passphrase'), { exact: true }).fill(windowPassphrase);
+  await fresh.page.getByLabel(t('vault.create.again'), { exact: true }).fill(windowPassphrase);
+  await fresh.page.getByRole('button', { name: t('devices.link.submit') }).click();
+  await fresh.page.getByRole('heading', { name: t('devices.waiting.title') }).waitFor();
+  fresh.answerDialogs([request]);
+  await fresh.page.getByRole('button', { name: t('devices.waiting.file.button') }).click();
+  await fresh.page.getByText(t('devices.waiting.file.done')).waitFor();
+  const words = await fresh.page
+    .getByRole('list', { name: t('devices.waiting.words') })
+    .locator('li')
+    .allInnerTexts();
+  expect(words).toHaveLength(6);
+  await expectNoViolations(fresh.page);
+  await fresh.page.screenshot({ path: info.outputPath('waiting.png'), fullPage: true });
+  await fresh.page.getByRole('button', { name: 'Cymraeg' }).click();
+  await fresh.page.getByRole('heading', { name: cy('devices.waiting.title') }).waitFor();
+  await fresh.page.screenshot({ path: info.outputPath('waiting-cy.png'), fullPage: true });
+  await fresh.page.getByRole('button', { name: 'English' }).click();
+
+  await goTo(old.page, t('settings.title'));
+  await old.page.getByRole('button', { name: t('devices.add') }).click();
+  old.answerDialogs([request]);
+  await old.page.getByRole('button', { name: t('devices.add.choose') }).click();
+  await old.page.getByLabel(t('devices.add.words'), { exact: true }).fill('six words of somebody else here');
+  await old.page.getByLabel(t('devices.recoveryCode'), { exact: true }).fill(recoveryCode);
+  await old.page.getByRole('button', { name: t('devices.add.answer') }).click();
+  await old.page.getByText(t('errors.link_words')).waitFor();
+  await expectNoViolations(old.page);
+  await old.page.screenshot({ path: info.outputPath('add.png') });
+  await old.page.getByLabel(t('devices.add.words'), { exact: true }).fill(words.join(' '));
+  old.answerDialogs([answer]);
+  await old.page.getByRole('button', { name: t('devices.add.answer') }).click();
+  await old.page.getByRole('heading', { name: t('devices.add.made.title') }).waitFor();
+  await expectNoViolations(old.page);
+  await old.page.screenshot({ path: info.outputPath('made.png') });
+  await old.page.getByRole('button', { name: t('common.done') }).click();
+
+  fresh.answerDialogs([answer]);
+  await fresh.page.getByRole('button', { name: t('devices.waiting.take.button') }).click();
+  await writeDownCode(fresh.page);
+  await goTo(fresh.page, t('settings.title'));
+  await fresh.page.getByText(`Desk at work · ${t('devices.here')}`).waitFor();
+  await expectNoViolations(fresh.page);
+  await fresh.page.getByRole('heading', { name: t('devices.title') }).scrollIntoViewIfNeeded();
+  await fresh.page.screenshot({ path: info.outputPath('devices.png') });
+
+  await old.page.getByRole('button', { name: `Desk at work: ${t('devices.lost')}` }).click();
+  await old.page.getByLabel(t('devices.recoveryCode'), { exact: true }).fill(recoveryCode);
+  await expectNoViolations(old.page);
+  await old.page.screenshot({ path: info.outputPath('lost.png') });
+  await old.page.getByRole('button', { name: t('devices.lost.confirm') }).click();
+  await old.page.getByText(t('devices.lost.done', { name: 'Desk at work' })).waitFor();
+  await expect(old.page.getByText('Desk at work', { exact: true })).toHaveCount(0);
+});
