@@ -24,11 +24,15 @@ type Carried = (typeof carriedTables)[number];
 
 /** Tables that belong to one machine: its own chain, what lies in its folders, and what is computed from the rest. */
 export const stayingTables = [
+  'acknowledged',
   'folder_file',
+  'gap',
   'ledger',
+  'list_laid',
   'outgoing',
   'packet_out',
   'page',
+  'restate',
   'search',
   'search_text',
 ] as const;
