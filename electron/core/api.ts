@@ -25,6 +25,10 @@ import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
 import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
 import { promisesApi } from './services/promises.ts';
+import { carryApi } from './services/carry.ts';
+import { corridorApi } from './services/corridor.ts';
+import { fairProcessApi } from './services/fairProcess.ts';
+import { waysApi } from './services/ways.ts';
 import { scribingApi } from './services/scribing.ts';
 import { sessionsApi } from './services/sessions.ts';
 import { signingApi } from './services/signing.ts';
@@ -102,6 +106,10 @@ export const api = {
   ...sessionsApi,
   ...voicesApi,
   ...scribingApi,
+  ...fairProcessApi,
+  ...waysApi,
+  ...carryApi,
+  ...corridorApi,
   ...signingApi,
   ...promisesApi,
   ...standardsApi,

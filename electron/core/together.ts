@@ -60,6 +60,7 @@ const inSession: ReadonlySet<Method> = new Set([
   'sessions.discard',
   'sessions.answer',
   'sessions.quiet',
+  'ways.inSession',
   'scribing.save',
   'scribing.answer',
   'promises.save',

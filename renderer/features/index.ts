@@ -5,15 +5,20 @@ import type { PlaceName, Places } from '../navigation.ts';
 export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<Places[N]>>;
 
 const episodeDialog = async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog });
+const corridorDialog = async () => ({
+  default: (await import('./corridor/CorridorDialog.tsx')).CorridorDialog,
+});
 const findPage = async () => ({ default: (await import('./find/FindPage.tsx')).FindPage });
 
+type ShortcutDialog = ComponentType<{ readonly onClose: () => void }>;
+
 /**
- * Loads what the shortcuts open, before they are pressed, and gives the dialog of Ctrl/Cmd+Shift+M as it is: shown through
- * `lazy` it would still come a moment late, and the first words typed after the keys would be lost.
+ * Loads what the shortcuts open, before they are pressed, and gives the dialogs of Ctrl/Cmd+Shift+M and +K as they are:
+ * shown through `lazy` they would still come a moment late, and the first words typed after the keys would be lost.
  */
-export async function loadShortcuts(): Promise<{ episode: ComponentType<{ readonly onClose: () => void }> }> {
-  const [episode] = await Promise.all([episodeDialog(), findPage()]);
-  return { episode: episode.default };
+export async function loadShortcuts(): Promise<{ episode: ShortcutDialog; corridor: ShortcutDialog }> {
+  const [episode, corridor] = await Promise.all([episodeDialog(), corridorDialog(), findPage()]);
+  return { episode: episode.default, corridor: corridor.default };
 }
 
 /**
@@ -41,16 +46,18 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
 
 /**
  * Places in the frame and on Today that a feature fills, so that no feature imports another.
- * - `episode`: the dialog of Ctrl/Cmd+Shift+M, from anywhere. It calls `onClose` when it is done.
+ * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
  * - `underPage`: what may be noted on a private page, below its words.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
   readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
+  readonly corridor: LazyPart<{ readonly onClose: () => void }> | null;
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(episodeDialog),
+  corridor: lazy(corridorDialog),
   underPage: [
     {
       key: 'moments',
@@ -65,6 +72,10 @@ export const slots: {
     {
       key: 'promises',
       Card: lazy(async () => ({ default: (await import('./supervision/TodayPromises.tsx')).TodayPromises })),
+    },
+    {
+      key: 'corridor',
+      Card: lazy(async () => ({ default: (await import('./corridor/TodayCorridor.tsx')).TodayCorridor })),
     },
     {
       key: 'asked',

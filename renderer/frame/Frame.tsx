@@ -18,7 +18,7 @@ import { Veil } from './Veil.tsx';
 
 const veilAfter = 3 * 60_000;
 
-type EpisodePart = ComponentType<{ readonly onClose: () => void }>;
+type ShortcutPart = ComponentType<{ readonly onClose: () => void }>;
 
 /** Everything around a page while the vault is open. */
 export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes: number }) {
@@ -27,9 +27,9 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
   const isTogether = useConfined();
   const [isNavOpen, setNavOpen] = useState(false);
   const [isVeiled, setVeiled] = useState(false);
-  const episodeLoaded = useRef<EpisodePart | null>(slots.episode);
-  // Which of the two it was opened with stays until it is closed: another would begin anew, without the words.
-  const [Episode, setEpisode] = useState<EpisodePart | null>(null);
+  const loaded = useRef<{ readonly [S in 'episode' | 'corridor']: ShortcutPart | null }>(slots);
+  // What was opened, lazy or loaded, stays until it is closed: another would begin anew, without the words.
+  const [Opened, setOpened] = useState<ShortcutPart | null>(null);
   const lock = useAction(lockNow);
   const hide = useAction(() => call('vault.hideWindow', {}));
 
@@ -37,7 +37,8 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
   useIdle(veilAfter, () => setVeiled(true));
   useIdle(props.lockAfterMinutes * 60_000, () => void lock.run());
   useShortcuts({
-    episode: isTogether || slots.episode === null ? undefined : () => setEpisode(() => episodeLoaded.current),
+    episode: isTogether || Opened !== null ? undefined : () => setOpened(() => loaded.current.episode),
+    corridor: isTogether || Opened !== null ? undefined : () => setOpened(() => loaded.current.corridor),
     find: isTogether || !('find' in features) ? undefined : () => go('find'),
     lock: () => void lock.run(),
     hide: () => void hide.run(),
@@ -46,8 +47,8 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
     // Once the first page is on the screen, so that opening the vault does not wait for it.
     const soon = setTimeout(() => {
       void loadShortcuts().then(
-        ({ episode }) => {
-          episodeLoaded.current = episode;
+        (dialogs) => {
+          loaded.current = dialogs;
         },
         () => undefined,
       );
@@ -115,9 +116,9 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
           <Footer />
         </div>
       </div>
-      {Episode === null ? null : (
+      {Opened === null ? null : (
         <Suspense>
-          <Episode onClose={() => setEpisode(null)} />
+          <Opened onClose={() => setOpened(null)} />
         </Suspense>
       )}
       {isVeiled ? <Veil onReturn={lift} /> : null}

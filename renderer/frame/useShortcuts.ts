@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 /** The keys that work everywhere, in the order Help lists them. `code` beats `key`: the layout may be Welsh or French. */
 export const shortcuts = {
   episode: { ctrl: true, shift: true, key: 'm', shown: 'Ctrl Shift M', aria: 'Control+Shift+M' },
+  corridor: { ctrl: true, shift: true, key: 'k', shown: 'Ctrl Shift K', aria: 'Control+Shift+K' },
   find: { ctrl: true, shift: false, key: 'k', shown: 'Ctrl K', aria: 'Control+K' },
   lock: { ctrl: true, shift: false, key: 'l', shown: 'Ctrl L', aria: 'Control+L' },
   hide: { ctrl: false, shift: false, key: 'f9', shown: 'F9', aria: 'F9' },

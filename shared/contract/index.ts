@@ -14,6 +14,9 @@ import { rupturesContract } from './ruptures.ts';
 import { settingsContract } from './settings.ts';
 import { promisesContract } from './promises.ts';
 import { sessionsContract } from './sessions.ts';
+import { carryContract } from './carry.ts';
+import { corridorContract } from './corridor.ts';
+import { waysContract } from './ways.ts';
 import { signingContract } from './signing.ts';
 import { standardsContract } from './standards.ts';
 import { vaultContract } from './vault.ts';
@@ -32,6 +35,9 @@ export const contract = {
   ...momentsContract,
   ...rupturesContract,
   ...sessionsContract,
+  ...waysContract,
+  ...carryContract,
+  ...corridorContract,
   ...signingContract,
   ...promisesContract,
   ...standardsContract,

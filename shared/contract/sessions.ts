@@ -5,6 +5,7 @@ import {
   decisionBodySchema,
   deciders,
   differenceBodySchema,
+  meetingKinds,
   placeSchema,
   promiseBodySchema,
   scribedBodySchema,
@@ -44,6 +45,7 @@ const sessionLineSchema = z.object({
   session,
   space: idSchema,
   date: dateSchema,
+  kind: z.enum(meetingKinds),
   otherName: z.string(),
   state: z.enum(sessionStates),
 });
@@ -163,6 +165,7 @@ export const sessionsContract = {
         who: z.enum(deciders).nullable(),
         because: words(10_000),
         alternatives: words(10_000),
+        tookPart: words(2_000),
       })
       .strict(),
     made,

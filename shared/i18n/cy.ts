@@ -1,6 +1,7 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import common from './cy/common.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
+import corridor from './cy/corridor.json' with { type: 'json' };
 import dialogs from './cy/dialogs.json' with { type: 'json' };
 import documents from './cy/documents.json' with { type: 'json' };
 import editor from './cy/editor.json' with { type: 'json' };
@@ -15,17 +16,20 @@ import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
 import pages from './cy/pages.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
+import reflection from './cy/reflection.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
+import ways from './cy/ways.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
   common,
   devices,
+  corridor,
   dialogs,
   documents,
   editor,
@@ -40,10 +44,12 @@ export const cy = {
   packs,
   pages,
   pairs,
+  reflection,
   ruptures,
   sessions,
   settings,
   signing,
   today,
   vault,
+  ways,
 } as const;

@@ -1,6 +1,7 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import common from './en-GB/common.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
+import corridor from './en-GB/corridor.json' with { type: 'json' };
 import dialogs from './en-GB/dialogs.json' with { type: 'json' };
 import documents from './en-GB/documents.json' with { type: 'json' };
 import editor from './en-GB/editor.json' with { type: 'json' };
@@ -15,17 +16,20 @@ import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
 import pages from './en-GB/pages.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
+import reflection from './en-GB/reflection.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
+import ways from './en-GB/ways.json' with { type: 'json' };
 
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
   common,
   devices,
+  corridor,
   dialogs,
   documents,
   editor,
@@ -40,10 +44,12 @@ export const enGB = {
   packs,
   pages,
   pairs,
+  reflection,
   ruptures,
   sessions,
   settings,
   signing,
   today,
   vault,
+  ways,
 } as const;

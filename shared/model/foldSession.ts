@@ -1,5 +1,5 @@
 import type { Role } from './member.ts';
-import type { Place } from './session.ts';
+import type { FairProcess, Place } from './session.ts';
 import type { Member, PlaceView, PromiseView, SessionStatement, SessionView } from './sessionView.ts';
 
 export type SessionInput = {
@@ -26,6 +26,7 @@ export function foldSession(input: SessionInput): SessionView {
   return {
     session: input.session,
     date: session?.body.date ?? null,
+    kind: session?.body.kind ?? 'planned',
     setUpBy: session === undefined ? null : roleOf(input, session),
     arriving: place('arriving'),
     marked: of(said, 'promise')
@@ -77,6 +78,7 @@ function foldPlace(place: Place, input: SessionInput, said: readonly SessionStat
     place,
     title: topic?.body.title ?? null,
     topic: topic === undefined ? null : key(input, topic),
+    from: topic?.body.from?.date ?? null,
     voices: of(here, 'voice').map((voice) => ({
       ...key(input, voice),
       text: voice.body.text,
@@ -85,7 +87,14 @@ function foldPlace(place: Place, input: SessionInput, said: readonly SessionStat
     stances,
     standing: standing(stances),
     differences: of(here, 'difference').map((one) => ({ ...key(input, one), ...one.body })),
-    decisions: of(here, 'decision').map((one) => ({ ...key(input, one), ...one.body })),
+    decisions: of(here, 'decision').map((one) => ({
+      ...key(input, one),
+      ...one.body,
+      fair: {
+        supervisee: fairOf(input, said, one, 'supervisee'),
+        supervisor: fairOf(input, said, one, 'supervisor'),
+      },
+    })),
     promises: of(here, 'promise').map((one) => promiseView(input, one)),
     scribed: of(here, 'scribed').flatMap((one) => {
       const forWhom = input.members.find((member) => member.identity === one.body.for);
@@ -140,6 +149,19 @@ function standing(stances: PlaceView['stances']): PlaceView['standing'] {
 function stanceOf(input: SessionInput, here: readonly SessionStatement[], role: Role) {
   const own = of(here, 'stance').filter((one) => roleOf(input, one) === role);
   return own.sort(newestFirst)[0]?.body.stance ?? null;
+}
+
+/** What one person says of how a decision was made: about this very decision, and their own. */
+function fairOf(
+  input: SessionInput,
+  said: readonly SessionStatement[],
+  decision: Said<'decision'>,
+  role: Role,
+): FairProcess | null {
+  const own = of(said, 'fairProcess').filter(
+    (one) => one.subject === decision.item && roleOf(input, one) === role,
+  );
+  return own.sort(newestFirst)[0]?.body ?? null;
 }
 
 function promiseView(input: SessionInput, promise: Said<'promise'>): PromiseView {

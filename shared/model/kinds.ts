@@ -33,6 +33,8 @@ export const kinds = {
   ownDevice: { place: 'private', body: ownDeviceBodySchema },
   placement: { place: 'private', body: placement.placementBodySchema },
   choicePutAside: { place: 'private', body: choicePutAsideBodySchema },
+  carryLeft: { place: 'private', body: session.carryLeftBodySchema },
+  corridorNote: { place: 'private', body: session.corridorNoteBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
   notice: { place: 'shared', body: noticeBodySchema },
@@ -43,6 +45,8 @@ export const kinds = {
   stance: { place: 'shared', body: session.stanceBodySchema },
   difference: { place: 'shared', body: session.differenceBodySchema },
   decision: { place: 'shared', body: session.decisionBodySchema },
+  fairProcess: { place: 'shared', body: session.fairProcessBodySchema },
+  wayIn: { place: 'shared', body: session.wayInBodySchema },
   promise: { place: 'shared', body: session.promiseBodySchema },
   scribed: { place: 'shared', body: session.scribedBodySchema },
   quiet: { place: 'shared', body: session.quietBodySchema },

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, instantSchema, words } from './ids.ts';
 
-/** A meeting of a pair. Owned by whoever set it up; everything said in it is an item of its own. */
-export const sessionBodySchema = z.object({ date: dateSchema }).strict();
+export const meetingKinds = ['planned', 'corridor'] as const;
+
+/**
+ * A meeting of a pair. Owned by whoever set it up; everything said in it is an item of its own. A corridor record is one
+ * that was written down after a few words in passing; bytes of before there were any say nothing of it.
+ */
+export const sessionBodySchema = z
+  .object({ date: dateSchema, kind: z.enum(meetingKinds).default('planned') })
+  .strict();
 
 /** Parts of every session that nobody needs to bring (EXPERIENCE.md, order of the joint session). */
 export const sessionParts = ['arriving', 'howWeWork', 'beforeWeGo'] as const;
@@ -12,8 +19,13 @@ export type SessionPart = (typeof sessionParts)[number];
 export const placeSchema = z.union([idSchema, z.enum(sessionParts)]);
 export type Place = z.infer<typeof placeSchema>;
 
-/** Subject: the session. Owned by who brought it. `part` null for a topic somebody brought. */
-export const topicBodySchema = z.object({ title: words(300) }).strict();
+/** Subject: the session. Owned by who brought it. `from`: the earlier topic it takes up again, and that session's date. */
+export const topicBodySchema = z
+  .object({
+    title: words(300),
+    from: z.object({ topic: idSchema, date: dateSchema }).strict().nullable().default(null),
+  })
+  .strict();
 
 /** Subject: a topic, or the session itself with `part` set. Mostly one per owner and place: what this person says there. */
 export const voiceBodySchema = z
@@ -45,6 +57,40 @@ export const decisionBodySchema = z
     who: z.enum(deciders).nullable(),
     because: words(10_000),
     alternatives: words(10_000),
+    /** Who took part in deciding, in the words of whoever writes it. */
+    tookPart: words(2_000).default(''),
+  })
+  .strict();
+
+export const fairAnswers = ['yes', 'partly', 'no'] as const;
+const fairAnswer = z.enum(fairAnswers).nullable();
+
+/**
+ * Subject: a decision. How its making was for me (fair process: engagement, explanation, clear expectations). For the two
+ * of a pair only: never signed, exported or evidence. "Not today" is no statement at all.
+ */
+export const fairProcessBodySchema = z
+  .object({ heard: fairAnswer, explained: fairAnswer, clear: fairAnswer })
+  .strict();
+export type FairProcess = z.infer<typeof fairProcessBodySchema>;
+
+/** Questions a pair made for itself. Either makes one, its maker changes it, both use it. */
+export const wayInBodySchema = z
+  .object({ name: words(120), questions: z.array(words(6_000)).max(100) })
+  .strict();
+
+/** Private: an earlier topic or difference of mine that I chose not to bring again. */
+export const carryLeftBodySchema = z.object({ item: idSchema }).strict();
+
+/** Private: a corridor record being written. It becomes a session, a topic and a voice when it is shown, and is then gone. */
+export const corridorNoteBodySchema = z
+  .object({
+    /** Whom it was with; null until chosen. */
+    space: idSchema.nullable(),
+    title: words(300),
+    text: words(50_000),
+    decision: decisionBodySchema.pick({ text: true, who: true, because: true }).strict(),
+    promise: z.object({ text: words(5_000), due: dateSchema.nullable() }).strict(),
   })
   .strict();
 

@@ -3,7 +3,14 @@ import { dateSchema, hashSchema, idSchema, instantSchema } from './ids.ts';
 import type { Body, KnownStatement } from './kinds.ts';
 import { type Role, roleSchema } from './member.ts';
 import type { Statement } from './revision.ts';
-import { deciders, placeSchema, promiseStates, stances } from './session.ts';
+import {
+  deciders,
+  fairProcessBodySchema,
+  meetingKinds,
+  placeSchema,
+  promiseStates,
+  stances,
+} from './session.ts';
 
 /** Kinds that are said in a session. */
 export const sessionKinds = [
@@ -13,6 +20,7 @@ export const sessionKinds = [
   'stance',
   'difference',
   'decision',
+  'fairProcess',
   'promise',
   'scribed',
   'scribeAnswer',
@@ -60,7 +68,14 @@ const decisionViewSchema = z.object({
   /** Empty means not said yet. */
   because: z.string(),
   alternatives: z.string(),
+  tookPart: z.string(),
+  /** How its making was for each; null as long as they have said nothing. Not in any record. */
+  fair: z.object({
+    supervisee: fairProcessBodySchema.nullable(),
+    supervisor: fairProcessBodySchema.nullable(),
+  }),
 });
+export type DecisionView = z.infer<typeof decisionViewSchema>;
 const promiseViewSchema = z.object({
   ...said,
   text: z.string(),
@@ -78,6 +93,8 @@ export const placeViewSchema = z.object({
   /** Null for a part of the session, and for a topic that was taken back while others had spoken under it. */
   title: z.string().nullable(),
   topic: z.object(said).nullable(),
+  /** The date of the session it was brought over from; null for a new topic. */
+  from: dateSchema.nullable(),
   voices: z.array(voiceViewSchema),
   stances: z.object({ supervisee: stance, supervisor: stance }),
   /** `differ` as soon as one of the two says so; `agreed` only when both did; null while nothing follows. */
@@ -93,6 +110,7 @@ export type PlaceView = z.infer<typeof placeViewSchema>;
 export const sessionViewSchema = z.object({
   session: idSchema,
   date: dateSchema.nullable(),
+  kind: z.enum(meetingKinds),
   setUpBy: roleSchema.nullable(),
   arriving: placeViewSchema,
   /** Promises of earlier sessions that their owner spoke of in this one; the supervisor's first. */

@@ -5,4 +5,5 @@ export const core = {
   id: 'core',
   prompts: ['happened', 'thinking', 'affected', 'needed'],
   source: 'Jim McGrath, Implementing Restorative Practice in Social Work (2026), section 3',
+  isOwnWording: false,
 } as const satisfies PromptSet;

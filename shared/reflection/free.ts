@@ -5,4 +5,5 @@ export const free = {
   id: 'free',
   prompts: [],
   source: 'Twovoice',
+  isOwnWording: true,
 } as const satisfies PromptSet;

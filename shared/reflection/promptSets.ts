@@ -1,18 +1,49 @@
 import type { PageBody, PageSection } from '../model/page.ts';
 import { emptyProse, isBlankProse } from '../model/prose.ts';
 import { core } from './core.ts';
+import { gibbs, kolb, whatNow } from './cycles.ts';
+import { fourPeople, fourSteps, fourTasks } from './fourByFour.ts';
 import { free } from './free.ts';
+import { act, affected, curiosity, restorative } from './restorative.ts';
 
-/** A prompt set as data. A prompt's words are the message `pages.prompt.<set>.<prompt>`. */
+/** A prompt set as data. Its name is the message `reflection.set.<set>`, a prompt's words `reflection.prompt.<prompt>`. */
 export type PromptSet = {
   readonly id: string;
-  /** Empty: one section without a question. */
+  /** Each prompt is of one set only, so that an answer is never read under another question. Empty: one open section. */
   readonly prompts: readonly string[];
-  /** Where the questions come from. */
+  /** Where the questions, or the thought behind them, come from: author, year, section. */
   readonly source: string;
+  /** Ours after that source; false where the source's own words are asked. */
+  readonly isOwnWording: boolean;
 };
 
-export const promptSets = [core, free] as const satisfies readonly PromptSet[];
+/** Sets that ask something, as ways into a topic of a session and as questions of a page. The first is there unasked. */
+export const waysIn = [
+  core,
+  affected,
+  act,
+  curiosity,
+  restorative,
+  whatNow,
+  kolb,
+  gibbs,
+  fourTasks,
+  fourPeople,
+  fourSteps,
+] as const satisfies readonly PromptSet[];
+export type WayInSet = (typeof waysIn)[number];
+export type WayInPrompt = WayInSet['prompts'][number];
+
+export const promptSets = [...waysIn, free] as const satisfies readonly PromptSet[];
+
+export function findWayIn(id: string | null): WayInSet | undefined {
+  return waysIn.find((set) => set.id === id);
+}
+
+/** Whether this version knows a prompt, and so has words for it. */
+export function isWayInPrompt(prompt: string): prompt is WayInPrompt {
+  return waysIn.some((set) => set.prompts.some((one) => one === prompt));
+}
 
 function findPromptSet(id: string | null): PromptSet {
   return promptSets.find((set) => set.id === id) ?? free;

@@ -175,6 +175,7 @@ describe('a session in two voices', () => {
       who: 'aboveUs',
       because: '',
       alternatives: '',
+      tookPart: '',
     });
     await showDraft(pair.supervisor, item);
     await pair.sync();

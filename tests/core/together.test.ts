@@ -45,6 +45,7 @@ const allowed: readonly Method[] = [
   'sessions.discard',
   'sessions.answer',
   'sessions.quiet',
+  'ways.inSession',
   'scribing.save',
   'scribing.answer',
   'promises.save',

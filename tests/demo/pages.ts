@@ -27,7 +27,7 @@ export async function privatePages(stage: Stage, supervisee: App): Promise<void>
       needed: 'To say it myself, this week, before the letter comes.',
     } as const;
     for (const [question, answer] of Object.entries(answers)) {
-      const prompt = t(`pages.prompt.${question as keyof typeof answers}`);
+      const prompt = t(`reflection.prompt.${question as keyof typeof answers}`);
       await page.getByRole('textbox', { name: prompt, exact: true }).click();
       await page.keyboard.type(answer);
     }

@@ -39,7 +39,7 @@ test('A page under the four core questions: written by keyboard, saved, read aga
   await page.getByLabel(t('pages.questions'), { exact: true }).selectOption('core');
   const questions = ['happened', 'thinking', 'affected', 'needed'] as const;
   for (const question of questions) {
-    const box = page.getByRole('textbox', { name: t(`pages.prompt.${question}`), exact: true });
+    const box = page.getByRole('textbox', { name: t(`reflection.prompt.${question}`), exact: true });
     await box.click();
     await page.keyboard.type(`About ${question}.`);
   }
@@ -56,7 +56,7 @@ test('A page under the four core questions: written by keyboard, saved, read aga
   await page.emulateMedia({ colorScheme: null });
   await openPage(page, 'After the strategy meeting');
   for (const question of questions) {
-    const box = page.getByRole('textbox', { name: t(`pages.prompt.${question}`), exact: true });
+    const box = page.getByRole('textbox', { name: t(`reflection.prompt.${question}`), exact: true });
     await expect(box).toHaveText(`About ${question}.`);
   }
 });

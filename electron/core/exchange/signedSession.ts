@@ -4,7 +4,7 @@ import { onlySession, type SessionKind, type SessionStatement } from '../../../s
 import type { SessionOnFile } from '../items/session.ts';
 
 /** Kinds that go on living beside a signed record. */
-const livingKinds: readonly SessionKind[] = ['quiet', 'scribed', 'scribeAnswer'];
+const livingKinds: readonly SessionKind[] = ['quiet', 'scribed', 'scribeAnswer', 'fairProcess'];
 
 /**
  * The statements a session is read from: once both have signed, the words of the stored records and nothing else in their

@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { type Member, onlySession, type SessionStatement } from '../../../shared/model/sessionView.ts';
+import {
+  type Member,
+  onlySession,
+  type SessionStatement,
+  type SessionView,
+} from '../../../shared/model/sessionView.ts';
 import { AppError } from '../../../shared/result.ts';
 import { getPair, type Pair } from './pair.ts';
 import { getStatement, spaceOf, statementsOf, statementsUnder } from './read.ts';
@@ -13,6 +18,8 @@ export type SessionOnFile = {
   readonly pair: Pair;
   readonly members: readonly [Member, Member];
   readonly date: string;
+  /** Planned, or a corridor record. */
+  readonly meeting: SessionView['kind'];
   readonly owner: string;
   /** Everything shown in it, with promises of earlier sessions that were spoken of in it. */
   readonly statements: readonly SessionStatement[];
@@ -20,7 +27,7 @@ export type SessionOnFile = {
 
 /** A session with all that is shown in it. Throws 'not_found'. */
 export function readSession(db: Database, session: string): SessionOnFile {
-  const meeting = getStatement(db, 'session', session);
+  const said = getStatement(db, 'session', session);
   const space = spaceOf(db, session);
   const pair = getPair(db, space);
   const under = onlySession(statementsUnder(db, session));
@@ -35,8 +42,9 @@ export function readSession(db: Database, session: string): SessionOnFile {
     space,
     pair,
     members: membersOf(pair),
-    date: meeting.body.date,
-    owner: meeting.owner,
+    date: said.body.date,
+    meeting: said.body.kind,
+    owner: said.owner,
     statements: withFirstShown(db, [...under, ...marked]),
   };
 }

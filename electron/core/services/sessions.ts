@@ -27,6 +27,7 @@ function listSessions(deps: Deps, input: Input<'sessions.list'>): Output<'sessio
     session: onFile.session,
     space: onFile.space,
     date: onFile.date,
+    kind: onFile.meeting,
     otherName: onFile.pair.other.name,
     state: stateOf(onFile, signing),
   }));
@@ -35,7 +36,7 @@ function listSessions(deps: Deps, input: Input<'sessions.list'>): Output<'sessio
 
 function createSession(deps: Deps, input: Input<'sessions.create'>): Output<'sessions.create'> {
   const { space } = getPair(deps.vault.db(), input.space);
-  return { session: say(deps, { kind: 'session', space, body: { date: input.date } }) };
+  return { session: say(deps, { kind: 'session', space, body: { date: input.date, kind: 'planned' } }) };
 }
 
 /** Throws 'not_yours' when the other set the session up, 'already_signed' when its date is in a signed record. */
@@ -46,8 +47,8 @@ function changeSessionDate(deps: Deps, input: Input<'sessions.changeDate'>): Out
     if (readSigning(onFile).signed.length > 0) {
       throw new AppError('already_signed', 'both have signed this session with its date');
     }
-    const { space, session: item } = onFile;
-    say(deps, { kind: 'session', item, space, body: { date: input.date } });
+    const { space, session: item, meeting: kind } = onFile;
+    say(deps, { kind: 'session', item, space, body: { date: input.date, kind } });
     setAsideProposals(deps, item);
     return {};
   });
@@ -68,7 +69,7 @@ function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
     me,
     members: membersView(onFile.members),
     mayChangeDate: onFile.owner === onFile.pair.me.identity && signing.signed.length === 0,
-    view: viewOf(onFile, signing),
+    view: viewOf(sitting === null ? onFile : withoutFairProcess(onFile), signing),
     lastPromises: promisesBefore(db, onFile),
     mine,
     held: drafts.filter((draft) => draft.shown && !mine.includes(draft)).map((draft) => draft.item),
@@ -142,6 +143,11 @@ function stateOf(onFile: SessionOnFile, signing: Signing): SessionLine['state'] 
 
 function viewOf(onFile: SessionOnFile, signing: Signing) {
   return foldSession({ ...onFile, statements: statementsToShow(onFile, signing) });
+}
+
+/** What each says of how a decision was made is not for a laptop that both look at: each says it in their own vault. */
+function withoutFairProcess(onFile: SessionOnFile): SessionOnFile {
+  return { ...onFile, statements: onFile.statements.filter((one) => one.kind !== 'fairProcess') };
 }
 
 /** The stored bytes of what both signed; before that, what a record would hold now. */

@@ -12,15 +12,12 @@ import { touchInSitting } from '../together.ts';
 
 function saveTopic(deps: Deps, input: Input<'sessions.saveTopic'>): Output<'sessions.saveTopic'> {
   const { session, item, title } = input;
-  return save(deps, session, () =>
-    saveInSession(deps, {
-      kind: 'topic',
-      item,
-      space: spaceOf(deps.vault.db(), session),
-      subject: session,
-      body: { title },
-    }),
-  );
+  return save(deps, session, () => {
+    const db = deps.vault.db();
+    const before = item === null ? null : newestBody(db, 'topic', item);
+    const body = { title, from: before?.from ?? null };
+    return saveInSession(deps, { kind: 'topic', item, space: spaceOf(db, session), subject: session, body });
+  });
 }
 
 function saveVoice(deps: Deps, input: Input<'sessions.saveVoice'>): Output<'sessions.saveVoice'> {

@@ -64,6 +64,7 @@ function Keys() {
   const { t } = useText();
   const keys = [
     { key: shortcuts.episode.shown, what: t('help.keys.episode') },
+    { key: shortcuts.corridor.shown, what: t('help.keys.corridor') },
     { key: shortcuts.find.shown, what: t('help.keys.find') },
     { key: '/', what: t('help.keys.slash') },
     { key: shortcuts.lock.shown, what: t('help.keys.lock') },

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
+import { findWayIn, waysIn } from '../../../shared/reflection/promptSets.ts';
 import type { Query } from '../../../shared/search/query.ts';
 import { call, useAction } from '../../api.ts';
 import { ProseEditor } from '../../editor/ProseEditor.tsx';
@@ -53,11 +54,11 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
         />
         <Select
           label={t('pages.questions')}
-          value={head.promptSet === 'core' ? 'core' : 'free'}
-          onChange={(set) => draft.changePromptSet(set === 'core' ? 'core' : null)}
+          value={findWayIn(head.promptSet)?.id ?? 'free'}
+          onChange={(set) => draft.changePromptSet(set === 'free' ? null : set)}
           options={[
-            { value: 'free', label: t('pages.questions.free') },
-            { value: 'core', label: t('pages.questions.core') },
+            { value: 'free' as const, label: t('pages.questions.free') },
+            ...waysIn.map(({ id }) => ({ value: id, label: t(`reflection.set.${id}`) })),
           ]}
         />
       </Row>

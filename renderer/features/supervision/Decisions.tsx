@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Choices, Disclosure, Quiet, TextArea } from '../../ui/index.ts';
 import { DraftBox } from './DraftBox.tsx';
+import { FairProcess } from './FairProcess.tsx';
 import { Field } from './Field.tsx';
 import { SaidAndWriting } from './SaidAndWriting.tsx';
 import styles from './Session.module.css';
@@ -25,8 +26,8 @@ export function Decisions(props: { place: string | null; decisions: readonly Dec
       addLabel={t('sessions.decision.add')}
       begunLabel={t('sessions.decision.begun')}
       begin={(said) => {
-        const { text = '', who = null, because = '', alternatives = '' } = said ?? {};
-        const body = { text, who, because, alternatives };
+        const { text = '', who = null, because = '', alternatives = '', tookPart = '' } = said ?? {};
+        const body = { text, who, because, alternatives, tookPart };
         return call('sessions.saveDecision', {
           session: page.session,
           place,
@@ -35,6 +36,7 @@ export function Decisions(props: { place: string | null; decisions: readonly Dec
         });
       }}
       renderSaid={(one) => <Decision decision={one} />}
+      renderBelow={(one) => <FairProcess decision={one} />}
       renderDraft={(draft, onClose) => <Writing draft={draft} place={place} onClose={onClose} />}
     />
   );
@@ -55,6 +57,7 @@ export function Decision({ decision }: { decision: DecisionView }) {
           ? t('sessions.decision.becauseNotSaid')
           : t('sessions.decision.becauseIs', { because: decision.because })}
       </p>
+      <Field label={t('sessions.decision.tookPart')}>{decision.tookPart}</Field>
       {decision.alternatives.trim() === '' ? null : (
         <Disclosure title={t('sessions.decision.alternatives')} level={4}>
           <p className={styles.kept}>{decision.alternatives}</p>
@@ -104,6 +107,16 @@ function Writing(props: { draft: DraftOf<'decision'>; place: string | null; onCl
         value={body.because}
         onChange={(because) => change({ because })}
         maxLength={10_000}
+      />
+      <TextArea
+        label={t('sessions.decision.tookPart')}
+        description={t('sessions.decision.tookPartHelp')}
+        optional
+        wide
+        short
+        value={body.tookPart}
+        onChange={(tookPart) => change({ tookPart })}
+        maxLength={2_000}
       />
       <Disclosure title={t('sessions.decision.alternatives')} level={4}>
         <TextArea

@@ -15,6 +15,7 @@ import {
   Stack,
 } from '../../ui/index.ts';
 import { MarkPromise } from './MarkPromise.tsx';
+import { PairWays } from './PairWays.tsx';
 import styles from './Session.module.css';
 
 /** The sessions of one pair, newest first, and what each has promised the other. */
@@ -36,6 +37,7 @@ export function PairPage({ id }: { id: string }) {
             <NewSession space={id} />
             <Sessions space={id} />
             <OpenPromises space={id} />
+            <PairWays space={id} otherName={other.name} />
           </Stack>
         </Page>
       )}
@@ -87,7 +89,10 @@ function Sessions({ space }: { space: string }) {
                   <GoLink to="session" with={{ id: session.session }}>
                     {formatDate(session.date)}
                   </GoLink>
-                  <Quiet>{t(`sessions.state.${session.state}`, { name: session.otherName })}</Quiet>
+                  <Quiet>
+                    {session.kind === 'corridor' ? `${t('corridor.kind')} · ` : ''}
+                    {t(`sessions.state.${session.state}`, { name: session.otherName })}
+                  </Quiet>
                 </li>
               ))}
             </ul>

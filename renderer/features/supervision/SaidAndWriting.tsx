@@ -23,6 +23,8 @@ export function SaidAndWriting<S extends Said, D extends Writing>(props: {
   /** Saves a working copy: a new one without words, or one that says what is shown. Its item is opened then. */
   begin: (said: S | null) => Promise<{ readonly item: string }>;
   renderSaid: (one: S) => ReactNode;
+  /** Folded below what is shown and its buttons. */
+  renderBelow?: (one: S) => ReactNode;
   renderDraft: (draft: D, onClose: () => void) => ReactNode;
 }) {
   const { t } = useText();
@@ -48,6 +50,7 @@ export function SaidAndWriting<S extends Said, D extends Writing>(props: {
                 onChange={async () => setOpen((await props.begin(one)).item)}
                 onOpenDraft={setOpen}
               />
+              {props.renderBelow?.(one)}
             </li>
           ))}
         {editing === undefined ? null : (

@@ -5,6 +5,7 @@ import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { GoLink, Loaded, Page } from '../../ui/index.ts';
 import { BeforeWeGo } from './BeforeWeGo.tsx';
+import { FromLastTime } from './FromLastTime.tsx';
 import { LastPromises } from './LastPromises.tsx';
 import { PartPane } from './PartPane.tsx';
 import { QuietLine } from './QuietTime.tsx';
@@ -26,7 +27,9 @@ export function SessionPage({ id }: { id: string }) {
 function Session({ page }: { page: SessionData }) {
   const { t, formatDate } = useText();
   const saved = useWorstSaved();
-  const [chosen, setChosen] = useState('arriving');
+  const isCorridor = page.view.kind === 'corridor';
+  const [chosen, setChosen] = useState(isCorridor ? (page.view.topics[0]?.place ?? 'arriving') : 'arriving');
+  const [ways, setWays] = useState<Readonly<Record<string, string>>>({});
   const [hasShown, setShown] = useState(false);
   const [typingFor, setTypingFor] = useState<Role>(page.me);
   const { supervisee, supervisor } = page.members;
@@ -35,6 +38,8 @@ function Session({ page }: { page: SessionData }) {
     typingFor: page.together ? typingFor : page.me,
     isSigned: page.signing.signed.length > 0,
     nameOf: (role) => page.members[role].name,
+    wayAt: (place) => ways[place] ?? null,
+    chooseWay: (place, way) => setWays({ ...ways, [place]: way }),
     onShown: () => setShown(true),
   };
   const open = isPlace(page, chosen) ? chosen : 'arriving';
@@ -51,6 +56,7 @@ function Session({ page }: { page: SessionData }) {
         title={t('sessions.title', { supervisee: supervisee.name, supervisor: supervisor.name })}
         lead={
           <>
+            {isCorridor ? `${t('corridor.kind')} · ` : ''}
             {t('sessions.lead', { date, saved: t(`common.saved.${saved === 'failed' ? 'unsaved' : saved}`) })}
             <span role="status">{hasShown ? ` · ${t('sessions.show.done')}` : ''}</span>
           </>
@@ -81,13 +87,14 @@ function Session({ page }: { page: SessionData }) {
 function Pane(props: { open: string; onOpen: (place: string) => void }) {
   const { open } = props;
   if (open === 'promises') return <LastPromises />;
+  if (open === 'fromLastTime') return <FromLastTime onBrought={props.onOpen} />;
   if (open === 'beforeWeGo') return <BeforeWeGo />;
   if (open === 'arriving' || open === 'howWeWork') return <PartPane part={open} onLeave={props.onOpen} />;
   return <TopicPane topic={open} />;
 }
 
 function isPlace(page: SessionData, place: string): boolean {
-  if (['arriving', 'promises', 'howWeWork', 'beforeWeGo'].includes(place)) return true;
+  if (['arriving', 'promises', 'fromLastTime', 'howWeWork', 'beforeWeGo'].includes(place)) return true;
   return (
     page.view.topics.some((topic) => topic.place === place) ||
     page.mine.some((draft) => draft.kind === 'topic' && draft.item === place)

@@ -113,6 +113,7 @@ function Preview({ draft }: { draft: Draft }): ReactNode {
               ? t('sessions.decision.becauseNotSaid')
               : t('sessions.decision.becauseIs', { because: draft.body.because })}
           </p>
+          <Field label={t('sessions.decision.tookPart')}>{draft.body.tookPart}</Field>
           <Field label={t('sessions.decision.alternatives')}>{draft.body.alternatives}</Field>
         </>
       );

@@ -7,7 +7,9 @@ export function TodaySession() {
   const { t, formatRelativeDay } = useText();
   const { value } = useCall('sessions.list', { space: null });
   const today = todayDate();
-  const next = value?.sessions.filter((session) => session.date >= today).at(-1);
+  const next = value?.sessions
+    .filter((session) => session.date >= today && session.kind === 'planned')
+    .at(-1);
   if (next === undefined) return null;
   return (
     <Card title={t('sessions.today.title')}>

@@ -4,6 +4,7 @@ import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, FailureNotice, Quiet, Stack, TextField } from '../../ui/index.ts';
 import styles from './Session.module.css';
+import { useOffers } from './FromLastTime.tsx';
 import { draftsAt, useSession } from './sessionContext.ts';
 
 type Entry = { readonly place: string; readonly title: string; readonly isMine?: boolean };
@@ -12,6 +13,7 @@ type Entry = { readonly place: string; readonly title: string; readonly isMine?:
 export function TopicList(props: { open: string; onOpen: (place: string) => void }) {
   const { t } = useText();
   const { page, isSigned, nameOf } = useSession();
+  const offers = useOffers();
   const entries = (list: readonly Entry[]) => (
     <ul className={styles.list}>
       {list.map((entry) => (
@@ -55,6 +57,9 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
       {entries([
         { place: 'arriving', title: t('sessions.part.arriving') },
         { place: 'promises', title: t('sessions.part.promises') },
+        ...(offers.length > 0 || props.open === 'fromLastTime'
+          ? [{ place: 'fromLastTime', title: t('ways.carry.title') }]
+          : []),
       ])}
       {groups.map((role) => (
         <div key={role} className={styles.group}>

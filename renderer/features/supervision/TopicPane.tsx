@@ -3,7 +3,7 @@ import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { useAutosave } from '../../autosave.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Disclosure, Quiet, TextField } from '../../ui/index.ts';
+import { Quiet, TextField } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftBox } from './DraftBox.tsx';
@@ -12,6 +12,7 @@ import styles from './Session.module.css';
 import { type DraftOf, useSession } from './sessionContext.ts';
 import { Stances } from './Stances.tsx';
 import { ShownActions, Voices } from './Voices.tsx';
+import { WaysIn } from './WaysIn.tsx';
 
 /** One topic: who brought it, both voices, how each sees it, what was decided and promised. */
 export function TopicPane({ topic }: { topic: string }) {
@@ -24,7 +25,7 @@ export function TopicPane({ topic }: { topic: string }) {
   return (
     <>
       <TopicTitle view={view} draft={draft} />
-      <Prompts />
+      <WaysIn place={topic} />
       <Voices place={topic} view={view} />
       {isSeen ? (
         <>
@@ -41,7 +42,7 @@ export function TopicPane({ topic }: { topic: string }) {
 }
 
 function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefined }) {
-  const { t } = useText();
+  const { t, formatDate } = useText();
   const { page, nameOf, isSigned } = useSession();
   const { view, draft } = props;
   const [isOpen, setOpen] = useState(false);
@@ -49,12 +50,18 @@ function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefine
   const isUnshown = view.topic === null && draft !== undefined;
   const title = view.title ?? draft?.body.title ?? t('sessions.topic.takenBack');
   const bringer = view.topic?.role ?? (isUnshown ? page.me : null);
+  const from = view.from ?? (isUnshown ? (draft.body.from?.date ?? null) : null);
   return (
     <div className={styles.part}>
       <h2 ref={heading} tabIndex={-1} className={styles.paneTitle}>
         {title}
       </h2>
-      {bringer === null ? null : <Quiet>{t('sessions.topic.broughtBy', { name: nameOf(bringer) })}</Quiet>}
+      {bringer === null ? null : (
+        <Quiet>
+          {t('sessions.topic.broughtBy', { name: nameOf(bringer) })}
+          {from === null ? '' : ` · ${t('ways.carry.from', { date: formatDate(from) })}`}
+        </Quiet>
+      )}
       {draft !== undefined && !isSigned && (isOpen || isUnshown) ? (
         <TitleDraft draft={draft} onClose={isUnshown ? null : () => setOpen(false)} />
       ) : null}
@@ -98,23 +105,6 @@ function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: (() => void) | nu
   );
 }
 
-/** Four questions to begin with; other ways in are folded until somebody wants them. */
-function Prompts() {
-  const { t } = useText();
-  return (
-    <div className={styles.part}>
-      <p>{t('sessions.prompt.first')}</p>
-      <Disclosure title={t('sessions.prompt.others')}>
-        <ul>
-          {(['thinking', 'affected', 'needed', 'unsaid'] as const).map((prompt) => (
-            <li key={prompt}>{t(`sessions.prompt.${prompt}`)}</li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
-  );
-}
-
 /** The heading of what was just opened gets the focus, so that keyboard and screen reader are where the eyes are. */
 export function useHeading() {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -127,6 +117,7 @@ function emptyPlace(place: string): PlaceView {
     place,
     title: null,
     topic: null,
+    from: null,
     voices: [],
     stances: { supervisee: null, supervisor: null },
     standing: null,

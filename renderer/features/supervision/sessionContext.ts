@@ -12,6 +12,9 @@ export type InSession = {
   /** Both have signed: what stands here no longer changes. */
   readonly isSigned: boolean;
   readonly nameOf: (role: Role) => string;
+  /** Which questions are asked at a place, while this page is open; null for the first. */
+  readonly wayAt: (place: string) => string | null;
+  readonly chooseWay: (place: string, way: string) => void;
   /** To be called when something was shown, so that it is said once, quietly. */
   readonly onShown: () => void;
 };
