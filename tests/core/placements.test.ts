@@ -88,6 +88,7 @@ describe('a blind placement', () => {
       who: 'supervisor',
       because: '',
       alternatives: '',
+      tookPart: '',
     });
     const { mine } = await pair.supervisor.call('sessions.get', { session });
     await pair.supervisor.call('sessions.show', { item, stamp: mine[0]?.stamp ?? '' });
