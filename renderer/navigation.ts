@@ -9,6 +9,9 @@ export type Places = {
   supervision: object;
   pair: { readonly id: string };
   session: { readonly id: string };
+  circles: object;
+  circle: { readonly id: string };
+  circleMeeting: { readonly id: string };
   repair: object;
   rupture: { readonly id: string };
   year: object;

@@ -15,6 +15,7 @@ export const topicSchema = z.enum([
   'ruptures',
   'evidence',
   'packs',
+  'circles',
   'exchange',
   'ledger',
   'backups',

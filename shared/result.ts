@@ -33,6 +33,7 @@ export const errorCodes = [
   'own_card',
   'words_differ',
   'not_joined',
+  'invite_unsound',
   'folder_missing',
   'packet_unknown_sender',
   'packet_not_for_me',

@@ -5,6 +5,9 @@ import { agreementWordsApi } from './services/agreementWords.ts';
 import { balanceApi } from './services/balance.ts';
 import * as backups from './services/backups.ts';
 import { choicesApi } from './services/choices.ts';
+import { circleMeetingsApi } from './services/circleMeetings.ts';
+import { circlesApi } from './services/circles.ts';
+import { circleTurnsApi } from './services/circleTurns.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
@@ -75,6 +78,9 @@ export const api = {
 
   ...linkApi,
   ...devicesApi,
+  ...circlesApi,
+  ...circleMeetingsApi,
+  ...circleTurnsApi,
 
   ...pagesApi,
   ...importApi,

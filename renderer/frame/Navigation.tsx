@@ -38,6 +38,9 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   page: 'pages',
   pair: 'supervision',
   session: 'supervision',
+  circles: 'supervision',
+  circle: 'supervision',
+  circleMeeting: 'supervision',
   rupture: 'repair',
   pack: 'year',
 };

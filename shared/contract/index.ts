@@ -3,6 +3,7 @@ import { agreementsContract } from './agreements.ts';
 import type { CallShape } from './call.ts';
 import { devicesContract } from './devices.ts';
 import { choicesContract } from './choices.ts';
+import { circlesContract } from './circles.ts';
 import { episodesContract } from './episodes.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...settingsContract,
   ...pairsContract,
   ...devicesContract,
+  ...circlesContract,
   ...evidenceContract,
   ...packsContract,
   ...pagesContract,

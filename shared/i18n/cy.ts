@@ -1,4 +1,5 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
+import circles from './cy/circles.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
 import corridor from './cy/corridor.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import ways from './cy/ways.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
+  circles,
   common,
   devices,
   corridor,

@@ -1,4 +1,5 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
+import circles from './en-GB/circles.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
 import corridor from './en-GB/corridor.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
+  circles,
   common,
   devices,
   corridor,

@@ -7,6 +7,7 @@ import {
   Card,
   EmptyState,
   FailureNotice,
+  GoLink,
   Loaded,
   Page,
   Quiet,
@@ -42,6 +43,11 @@ export function PairsPage() {
                 />
               )}
             </Loaded>
+            <Row>
+              <GoLink to="circles" with={{}}>
+                {t('circles.open')}
+              </GoLink>
+            </Row>
             <SwapCards onTaken={setComparing} />
           </Stack>
         )}
