@@ -11,7 +11,8 @@ const path = z.string().min(1).max(4000);
 const contactSchema = z.object({
   identity: idSchema,
   name: z.string(),
-  state: z.enum(['unconfirmed', 'joined']),
+  /** `introduced`: met in a circle on its founder's word; `former`: replaced by a new identity of the same person. */
+  state: z.enum(['unconfirmed', 'joined', 'introduced', 'former']),
   /** The six words both people must see. */
   words: sixWords,
   addedAt: instantSchema,

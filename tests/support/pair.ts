@@ -24,24 +24,7 @@ export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<Test
     now,
   });
   const supervisee = await startCoreWithVault({ root: join(root, 'supervisee'), name: 'Amir Example', now });
-  const cards = [join(root, 'sioned.twovoice-card'), join(root, 'amir.twovoice-card')] as const;
-  await supervisor.call('contacts.exportCard', { path: cards[0] });
-  await supervisee.call('contacts.exportCard', { path: cards[1] });
-  const { contact: amir } = await supervisor.call('contacts.takeCard', { path: cards[1] });
-  const { contact: sioned } = await supervisee.call('contacts.takeCard', { path: cards[0] });
-  if (amir === null || sioned === null) throw new Error('a card was not taken in');
-  const { space } = await supervisor.call('pairs.join', {
-    identity: amir.identity,
-    words: sioned.words,
-    role: 'supervisor',
-    folder,
-  });
-  await supervisee.call('pairs.join', {
-    identity: sioned.identity,
-    words: amir.words,
-    role: 'supervisee',
-    folder,
-  });
+  const space = await joinTwo(supervisor, supervisee, { root, folder });
   async function sync(): Promise<void> {
     for (let round = 0; round < 3; round += 1) {
       await supervisor.call('exchange.sync', {});
@@ -61,4 +44,36 @@ export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<Test
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** Two people swap cards, compare the words and choose one folder. Returns their pair's space. */
+export async function joinTwo(
+  supervisor: TestCore,
+  supervisee: TestCore,
+  at: { readonly root: string; readonly folder: string },
+): Promise<string> {
+  const theirs = await swap(supervisee, supervisor, at.root);
+  const mine = await swap(supervisor, supervisee, at.root);
+  const { space } = await supervisor.call('pairs.join', {
+    identity: theirs.identity,
+    words: mine.words,
+    role: 'supervisor',
+    folder: at.folder,
+  });
+  await supervisee.call('pairs.join', {
+    identity: mine.identity,
+    words: theirs.words,
+    role: 'supervisee',
+    folder: at.folder,
+  });
+  return space;
+}
+
+/** `to` takes in the card of `from`. */
+async function swap(from: TestCore, to: TestCore, root: string) {
+  const path = join(root, 'swapped.twovoice-card');
+  await from.call('contacts.exportCard', { path });
+  const { contact } = await to.call('contacts.takeCard', { path });
+  if (contact === null) throw new Error('a card was not taken in');
+  return contact;
 }

@@ -25,8 +25,8 @@ export function makeInvite(input: {
 }
 
 /**
- * Everybody in an invitation, or null when it does not hold: a card that was changed, the same person twice, a founder or
- * a receiver who is not among them, or a space that does not follow from exactly these people and this founder.
+ * Everybody in an invitation, or null when it does not hold: a card that was changed, the same person or device twice, a founder
+ * or a receiver who is not among them, or a space that does not follow from exactly these people and this founder.
  */
 export function readInvite(
   body: Body<'circleInvite'>,
@@ -37,11 +37,16 @@ export function readInvite(
   const members = people.map((person) => person.identity);
   const isSound =
     people.length === body.cards.length &&
-    new Set(members).size === members.length &&
+    isDistinct(members) &&
+    isDistinct(people.flatMap((person) => person.card.list.devices.map((device) => device.id))) &&
     members.includes(founder) &&
     members.includes(receiver) &&
     circleSpaceId({ founder, members, salt: body.salt }) === body.circle;
   return isSound ? people : null;
+}
+
+function isDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 function invitedPerson(text: string): InvitedPerson | null {

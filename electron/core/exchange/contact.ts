@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/result.ts';
 export type StoredContact = {
   readonly identity: string;
   readonly name: string;
-  readonly state: 'unconfirmed' | 'joined';
+  readonly state: 'unconfirmed' | 'joined' | 'introduced' | 'former';
   readonly card: string;
   readonly addedAt: string;
 };

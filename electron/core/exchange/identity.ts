@@ -140,12 +140,15 @@ function startNewChain(db: Database, oldDevice: string): void {
   db.prepare('INSERT INTO restate (space) SELECT id FROM space WHERE true ON CONFLICT DO NOTHING').run();
 }
 
-/** Writes a person's device list: listed devices active, all others of theirs not. */
+/**
+ * Writes a person's device list: listed devices active, all others of theirs not. Listing another person's device brings it to
+ * nobody, and does not bring it back either.
+ */
 export function storeDevices(db: Database, identity: string, list: DeviceList): void {
   db.prepare('UPDATE device SET active = 0 WHERE identity = ?').run(identity);
   const insert = db.prepare(
     `INSERT INTO device (id, identity, sign, recipient, active) VALUES (?, ?, ?, ?, 1)
-     ON CONFLICT (id) DO UPDATE SET active = 1`,
+     ON CONFLICT (id) DO UPDATE SET active = 1 WHERE device.identity = excluded.identity`,
   );
   for (const device of list.devices) insert.run(device.id, identity, device.sign, device.recipient);
 }

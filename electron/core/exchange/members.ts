@@ -8,11 +8,16 @@ export type Sender = { readonly identity: string; readonly sign: string };
 const active = `FROM device JOIN member ON member.identity = device.identity JOIN identity ON identity.id = device.identity
   WHERE member.space = ? AND identity.state IN ('me', 'joined', 'introduced') AND device.active = 1`;
 
+/** Nothing more is sealed to somebody who said that they have left the circle; my own other devices are told that I have. */
+const stillHere = `(identity.state = 'me' OR NOT EXISTS (SELECT 1 FROM item JOIN shown ON shown.item = item.id
+    WHERE item.space = member.space AND item.kind = 'circleMember' AND item.owner = member.identity
+    AND json_extract(shown.body, '$.here') = 0))`;
+
 /** Every active device of a space's members but this one: the others' and my own other ones. */
 export function recipientsOf(db: Database, space: string): Recipient[] {
   return prepared(
     db,
-    `SELECT device.id AS id, device.recipient AS recipient ${active} AND device.id <> ? ORDER BY device.id`,
+    `SELECT device.id AS id, device.recipient AS recipient ${active} AND device.id <> ? AND ${stillHere} ORDER BY device.id`,
   ).all(space, ownDevice(db).id) as Recipient[];
 }
 

@@ -49,19 +49,31 @@ const receivedTopics: readonly Topic[] = [
   'ruptures',
   'evidence',
   'packs',
+  'circles',
   'exchange',
   'contacts',
 ];
 
+type Space = { readonly id: string; readonly folder: string | null; readonly isLeft: 0 | 1 };
+
+/** A circle that was left is gone through only as long as something of mine, such as that I left, still has to go out. */
+const spacesSql = `SELECT id, folder, EXISTS (
+    SELECT 1 FROM item JOIN shown ON shown.item = item.id JOIN identity ON identity.id = item.owner
+    WHERE item.space = space.id AND item.kind = 'circleMember' AND identity.state = 'me'
+      AND json_extract(shown.body, '$.here') = 0
+  ) AS isLeft
+  FROM space
+  WHERE NOT isLeft
+    OR EXISTS (SELECT 1 FROM outgoing WHERE outgoing.space = space.id)
+    OR EXISTS (SELECT 1 FROM packet_out WHERE packet_out.space = space.id AND packet_out.bytes IS NOT NULL)
+  ORDER BY made_at, id`;
+
 async function syncRound(deps: Deps): Promise<void> {
-  const spaces = deps.vault.db().prepare('SELECT id, folder FROM space ORDER BY made_at, id').all() as {
-    id: string;
-    folder: string | null;
-  }[];
+  const spaces = deps.vault.db().prepare(spacesSql).all() as Space[];
   let changed = false;
   for (const space of spaces) {
     const before = exchangeState(deps, space.id);
-    const after = await syncSpace(deps, space.id, space.folder);
+    const after = await syncSpace(deps, space);
     const known = states.get(deps.vault) ?? new Map<string, ExchangeState>();
     states.set(deps.vault, known.set(space.id, after.state));
     if (after.taken > 0) changed = true;
@@ -74,17 +86,18 @@ async function syncRound(deps: Deps): Promise<void> {
 
 async function syncSpace(
   deps: Deps,
-  space: string,
-  folder: string | null,
+  { id: space, folder, isLeft }: Space,
 ): Promise<{ state: ExchangeState; taken: number }> {
   if (folder === null) return { state: { state: 'noFolder', waiting: 0 }, taken: 0 };
   let taken = 0;
   let waiting = 0;
   try {
-    const received = await takeIn(deps, space, folder);
-    taken = received.taken + revealSealed(deps, space);
-    waiting = received.waiting;
-    await noteLostPackets(deps, space, folder);
+    if (!isLeft) {
+      const received = await takeIn(deps, space, folder);
+      taken = received.taken + revealSealed(deps, space);
+      waiting = received.waiting;
+      await noteLostPackets(deps, space, folder);
+    }
     await sendWaiting(deps, space, folder);
     await prune(deps, space, folder);
     return { state: { state: 'ready', waiting }, taken };

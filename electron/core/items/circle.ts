@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { MeetingStatement } from '../../../shared/model/circle.ts';
+import type { KnownStatement } from '../../../shared/model/kinds.ts';
 import { type CircleInput, foldCircle, seatOrder } from '../../../shared/model/foldCircle.ts';
 import { AppError } from '../../../shared/result.ts';
 import { circleSpaceId } from './circleId.ts';
 import { whoAmI } from './me.ts';
-import { getStatement, type KnownStatement, spaceOf, statementsOf, statementsUnder } from './read.ts';
+import { getStatement, spaceOf, statementsOf, statementsUnder } from './read.ts';
 
 export type CircleMember = {
   readonly identity: string;
@@ -27,13 +28,13 @@ export type Circle = {
   readonly leftAt: string | null;
 };
 
-type Row = { folder: string | null; title: string | null; closedAt: string | null };
+type Row = { folder: string | null; title: string | null };
 
 /** A circle with everybody in it, in the order of their seats. Throws 'not_joined' when there is no such circle. */
 export function getCircle(db: Database, space: string): Circle {
-  const row = db
-    .prepare("SELECT folder, title, closed_at AS closedAt FROM space WHERE id = ? AND kind = 'circle'")
-    .get(space) as Row | undefined;
+  const row = db.prepare("SELECT folder, title FROM space WHERE id = ? AND kind = 'circle'").get(space) as
+    | Row
+    | undefined;
   if (row === undefined) throw new AppError('not_joined', 'there is no such circle');
   const people = db
     .prepare(
@@ -43,13 +44,22 @@ export function getCircle(db: Database, space: string): Circle {
     .all(space) as { identity: string; name: string; state: string }[];
   const ids = people.map((person) => person.identity);
   const founding = foundingOf(db, space, ids);
-  const here = new Map(
-    statementsOf(db, 'circleMember', space).map((statement) => [statement.owner, statement.body.here]),
+  const me = whoAmI(db).identity;
+  const said = new Map(
+    statementsOf(db, 'circleMember', space).map((statement) => [statement.owner, statement]),
   );
+  const mine = said.get(me);
   const members = seatOrder(ids, founding?.body.order ?? []).flatMap((identity): CircleMember[] => {
     const person = people.find((one) => one.identity === identity);
     if (person === undefined) return [];
-    return [{ identity, name: person.name, known: knownAs(person.state), here: hereOf(here.get(identity)) }];
+    return [
+      {
+        identity,
+        name: person.name,
+        known: knownAs(person.state),
+        here: hereOf(said.get(identity)?.body.here),
+      },
+    ];
   });
   return {
     space,
@@ -57,9 +67,9 @@ export function getCircle(db: Database, space: string): Circle {
     folder: row.folder,
     founder: founding?.owner ?? null,
     founding,
-    me: whoAmI(db).identity,
+    me,
     members,
-    leftAt: row.closedAt,
+    leftAt: mine?.body.here === false ? mine.at : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CircleInvitation, CirclePerson } from '../../../shared/contract/circles.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
+import type { KnownStatement } from '../../../shared/model/kinds.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { cardSchema } from '../exchange/card.ts';
@@ -13,7 +14,7 @@ import { type Circle, getCircle, listCircles, mustBeIn } from '../items/circle.t
 import { inOneTransaction, say, withdraw } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { listPairs } from '../items/pair.ts';
-import { getStatement, type KnownStatement, spaceOf, statementsOf } from '../items/read.ts';
+import { getStatement, spaceOf, statementsOf } from '../items/read.ts';
 
 type Invite = KnownStatement & { kind: 'circleInvite' };
 
@@ -149,8 +150,6 @@ function leaveCircle(deps: Deps, input: Input<'circles.leave'>): Output<'circles
       body: { here: false },
       ...(said === undefined ? {} : { item: said.item }),
     });
-    const at = deps.platform.now().toISOString();
-    db.prepare('UPDATE space SET closed_at = ? WHERE id = ?').run(at, input.space);
     return {};
   });
 }

@@ -57,6 +57,7 @@ export async function takeCard(
     | { state: string }
     | undefined;
   if (known?.state === 'joined') renewDevices(deps, identity, card);
+  else if (known?.state === 'introduced') meetIntroduced(deps, identity, card);
   else {
     db.prepare(
       `INSERT INTO identity (id, name, state, card, added_at) VALUES (?, ?, 'unconfirmed', ?, ?)
@@ -64,6 +65,20 @@ export async function takeCard(
     ).run(identity, card.name, toCanonical(card), deps.platform.now().toISOString());
   }
   return { contact: await contactWithWords(storedContact(db, identity), mine) };
+}
+
+/**
+ * The own card of somebody a circle's founder introduced, so that words can be compared after all. Throws 'conflict' for one older
+ * than what is known of them.
+ */
+function meetIntroduced(deps: Deps, identity: string, card: Card): void {
+  const db = deps.vault.db();
+  const held = cardSchema.parse(JSON.parse(storedContact(db, identity).card));
+  if (card.list.number < held.list.number) throw new AppError('conflict', 'a newer card of them is here');
+  inOneTransaction(deps, () => {
+    if (renewCard(db, identity, card, deps.platform.now())) return;
+    db.prepare('UPDATE identity SET card = ? WHERE id = ?').run(toCanonical(card), identity);
+  });
 }
 
 /** A later card of somebody joined needs no new words: the same root key signed it. Throws 'conflict' for one that is not newer. */
@@ -88,11 +103,16 @@ export async function listContacts(deps: Deps): Promise<Output<'contacts.list'>>
   return { contacts };
 }
 
-/** Forgets a card whose words differed. A joined person is not forgotten this way ('conflict'). */
+/**
+ * Forgets a card whose words differed. Somebody met in a circle stays there as introduced; a joined person is not forgotten this
+ * way ('conflict').
+ */
 export function forgetContact(deps: Deps, input: Input<'contacts.forget'>): Output<'contacts.forget'> {
-  if (storedContact(deps.vault.db(), input.identity).state === 'joined')
-    throw new AppError('conflict', 'this pair is joined');
-  deps.vault.db().prepare('DELETE FROM identity WHERE id = ?').run(input.identity);
+  const { state } = storedContact(deps.vault.db(), input.identity);
+  if (state === 'joined') throw new AppError('conflict', 'this pair is joined');
+  if (state === 'unconfirmed') {
+    deps.vault.db().prepare('DELETE FROM identity WHERE id = ?').run(input.identity);
+  }
   return {};
 }
 
