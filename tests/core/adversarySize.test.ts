@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deflateRawSync } from 'node:zlib';
+import { say } from '../../electron/core/items/commit.ts';
 import { statementsOf } from '../../electron/core/items/read.ts';
 import { toCanonical } from '../../electron/core/items/canonical.ts';
 import { sha256 } from '../../electron/core/items/ids.ts';
@@ -64,7 +65,7 @@ test('a packet full of revisions that are all refused costs little, and is answe
   expect(exchange.setAside).toEqual([]);
   const notices = statementsOf(pair.supervisee.session().deps.vault.db(), 'notice', pair.space);
   expect(notices.length).toBeGreaterThan(0);
-  expect(notices.length).toBeLessThanOrEqual(100);
+  expect(notices.length).toBeLessThanOrEqual(20);
   await expectTheRestGoesOn();
 });
 
@@ -84,4 +85,22 @@ test('a file larger than any packet is not even read', async () => {
   const { exchange } = await judged();
   expect(exchange.setAside).toMatchObject([{ code: 'packet_too_large' }]);
   await expectTheRestGoesOn();
+});
+
+test('what an honest person has to say never makes a packet that is refused as too large', async () => {
+  const { supervisor, supervisee, space } = pair;
+  const { session } = await supervisor.call('sessions.create', { space, date: '2026-12-01' });
+  const { deps } = supervisor.session();
+  const heavy = '\u9b5a'.repeat(50_000);
+  for (let voice = 0; voice < 450; voice += 1) {
+    const body = { part: 'howWeWork', text: `${voice} ${heavy}`.slice(0, 50_000), scribed: null } as const;
+    say(deps, { kind: 'voice', space, subject: session, body });
+  }
+  await supervisor.call('exchange.sync', {});
+  await supervisee.call('exchange.sync', {});
+  expect((await supervisee.call('pairs.get', { space })).exchange).toMatchObject({
+    waiting: 0,
+    setAside: [],
+  });
+  expect(statementsOf(supervisee.session().deps.vault.db(), 'voice', space)).toHaveLength(450);
 });

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import type { Database } from 'better-sqlite3';
@@ -12,6 +12,7 @@ import type { DeviceFolder, SealedFile } from './folder.ts';
 import { myCard, openingKeys, ownDevice, storeDevices } from './identity.ts';
 import { appendLedger } from './ledger.ts';
 import { recipientsOf } from './members.ts';
+import { ownFolder } from './ownFolder.ts';
 import { decrypt } from './packet.ts';
 
 /** `TVL` and the version of the file; then the card's canonical JSON. All of it inside age. */
@@ -32,8 +33,7 @@ export async function layOwnList(deps: Deps, space: string, folder: string): Pro
   const encrypter = new Encrypter();
   for (const { recipient } of recipients) encrypter.addRecipient(recipient);
   const bytes = await encrypter.encrypt(Buffer.concat([magic, Buffer.from(toCanonical(card), 'utf8')]));
-  const own = join(folder, space, ownDevice(deps.vault.db()).id);
-  await mkdir(own, { recursive: true });
+  const own = await ownFolder(folder, space, ownDevice(deps.vault.db()).id);
   const path = join(own, `list-${number}.age`);
   await writeWhole(path, bytes);
   deps.vault
@@ -134,7 +134,9 @@ function isLaid(db: Database, space: string, number: number): boolean {
 
 /** Whole or not there: readers pass over the temporary name. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(`${path}.tmp`, 'w');
+  // Whatever lies there, a link too, is taken away and not written through.
+  await rm(`${path}.tmp`, { force: true });
+  const handle = await open(`${path}.tmp`, 'wx');
   try {
     await handle.writeFile(bytes);
     await handle.sync();

@@ -14,6 +14,9 @@ import { openingKeys, ownDevice } from './identity.ts';
 import { findSender, ownDevices, type Sender } from './members.ts';
 import { type OpenedPacket, openPacket, packetFileLimit } from './packet.ts';
 
+/** A sender whose packet is full of what cannot stand is told of the first of them, not answered with as much again. */
+const noticesPerPacket = 20;
+
 export type Received = {
   /** Packets and device lists taken in now. */
   readonly taken: number;
@@ -149,9 +152,11 @@ function applyPacket(
     const last = lastSeq(db, space, file.device);
     if (payload.seq <= last) return;
     if (payload.seq > last + 1) forgetSkipped(db, space, file.device, payload.seq);
+    let notices = 0;
     for (const entry of payload.revisions) {
       const applied = applyRevision(db, { space, sender: sender.identity, at }, entry);
-      if (applied.outcome === 'refused') {
+      if (applied.outcome === 'refused' && notices < noticesPerPacket) {
+        notices += 1;
         say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code } });
       }
     }

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
@@ -13,7 +13,8 @@ import { dueAsks, isCheckpointDue, noteAsked, queueEverything } from './healing.
 import { myCard, openingKeys, ownDevice } from './identity.ts';
 import { appendLedger, ledgerHead } from './ledger.ts';
 import { sealedTo } from './members.ts';
-import { openPacket, type Payload, sealPacket } from './packet.ts';
+import { fileSize, ownFolder } from './ownFolder.ts';
+import { openPacket, packetFileLimit, type Payload, sealPacket } from './packet.ts';
 import { publicKeyToText } from './signature.ts';
 
 /** A packet stays well inside what a reader takes: 64 MiB unpacked, and a single revision may hold a record of 20 MB twice. */
@@ -150,12 +151,16 @@ async function layUnwritten(deps: Deps, space: string, folder: string): Promise<
     .prepare('SELECT seq, bytes FROM packet_out WHERE space = ? AND bytes IS NOT NULL ORDER BY seq')
     .all(space) as { seq: number; bytes: Buffer }[];
   if (unwritten.length === 0) return;
-  const own = join(folder, space, ownDevice(db).id);
-  await mkdir(own, { recursive: true });
+  const own = await ownFolder(folder, space, ownDevice(db).id);
   for (const packet of unwritten) {
     const path = join(own, `${packet.seq}.age`);
     await layFile(path, packet.bytes).catch(async (error: unknown) => {
-      if (error instanceof AppError && error.code === 'conflict') await noteFork(deps, path);
+      if (
+        error instanceof AppError &&
+        error.code === 'conflict' &&
+        (await isForked(deps, space, path, packet.seq))
+      )
+        writeSetting(deps.vault.db(), vaultSetting.rolledBack, deps.platform.now().toISOString());
       throw error;
     });
     deps.vault
@@ -166,25 +171,26 @@ async function layUnwritten(deps: Deps, space: string, folder: string): Promise<
 }
 
 /**
- * A packet of this very device, which this vault did not write, shows that the vault is a copy or was put back: it needs a chain of its
- * own. Anything else under our next number proves nothing, since all who share the folder can write there.
+ * A packet that this very device signed for this place, and that this vault did not write, shows that the vault is a copy or was put
+ * back: it needs a chain of its own. Anything else under our next number, an older packet of ours too, proves nothing, since all who
+ * share the folder can write there.
  */
-async function noteFork(deps: Deps, path: string): Promise<void> {
+async function isForked(deps: Deps, space: string, path: string, seq: number): Promise<boolean> {
   const device = ownDevice(deps.vault.db());
+  if (((await fileSize(path)) ?? 0) > packetFileLimit) return false;
   try {
-    await openPacket(
-      await readFile(path),
-      openingKeys(device),
-      publicKeyToText(createPublicKey(device.sign)),
-    );
+    const signedBy = publicKeyToText(createPublicKey(device.sign));
+    const { payload } = await openPacket(await readFile(path), openingKeys(device), signedBy);
+    return payload.space === space && payload.seq === seq;
   } catch {
-    return;
+    return false;
   }
-  writeSetting(deps.vault.db(), vaultSetting.rolledBack, deps.platform.now().toISOString());
 }
 
 /** Created exclusively and synced. A part of the same bytes, left by a crash, is completed; anything else is a fork. */
 async function layFile(path: string, bytes: Buffer): Promise<void> {
+  const size = await fileSize(path);
+  if (size !== null && size > bytes.length) throw takenByAnother();
   let handle = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return null;
     throw error;
@@ -192,9 +198,7 @@ async function layFile(path: string, bytes: Buffer): Promise<void> {
   if (handle === null) {
     const there = await readFile(path);
     if (there.equals(bytes)) return;
-    if (!bytes.subarray(0, there.length).equals(there)) {
-      throw new AppError('conflict', 'the folder holds another packet under our own next number');
-    }
+    if (!bytes.subarray(0, there.length).equals(there)) throw takenByAnother();
     handle = await open(path, 'r+');
   }
   try {
@@ -203,4 +207,8 @@ async function layFile(path: string, bytes: Buffer): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function takenByAnother(): AppError {
+  return new AppError('conflict', 'the folder holds another packet under our own next number');
 }
