@@ -4,6 +4,7 @@ import { call, useAction } from '../api.ts';
 import { useText } from '../i18n.ts';
 import { Button, FailureNotice, Notice, Quiet, Row, Stack } from '../ui/index.ts';
 import { ProposeDialog } from './ProposeDialog.tsx';
+import { SaveSigned } from './SaveSigned.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import styles from './Signing.module.css';
 import { otherName, type SigningAbout } from './signingAbout.ts';
@@ -24,6 +25,7 @@ export function Signing({ about }: { about: SigningAbout }) {
         {signing.signed.map((one) => (
           <Signed key={one.hash} record={one} />
         ))}
+        {signing.signed.length === 0 ? null : <SaveSigned root={about.root} />}
         {onceEach(signing.ignored).map((one) => (
           <Notice key={`${one.role}-${one.why}`} tone="caution">
             {t(`signing.ignored.${one.why}`, { name: names[one.role] })}

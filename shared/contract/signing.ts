@@ -99,4 +99,10 @@ export const signingContract = {
     z.object({ root, item: idSchema.nullable(), text: words(20_000) }).strict(),
     z.object({ item: idSchema }),
   ),
+  /** Saves the signed record and all later words both signed as one file (`npm run verify` checks it). Null path asks. */
+  'signing.export': write(
+    ['ledger'],
+    z.object({ root, path: z.string().max(4_096).nullable() }).strict(),
+    z.object({ path: z.string().nullable() }),
+  ),
 } as const;

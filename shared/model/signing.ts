@@ -42,6 +42,8 @@ const signature = {
   signature: z.string().max(120),
   note: words(5_000),
   at: instantSchema,
+  /** Null for who proposes. Who signs second signs the first signature too, so that the first note can no longer be changed. */
+  after: z.string().max(120).nullable(),
   /** Canonical JSON of the device list. */
   list: z.string().max(50_000),
   listSignature: z.string().max(120),

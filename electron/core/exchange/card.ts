@@ -4,7 +4,7 @@ import { idSchema, instantSchema, words } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/result.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { bytesToId } from '../items/ids.ts';
-import { isSignedFor, publicKeyFromText, signFor } from './signature.ts';
+import { isTextSignedFor, signFor } from './signature.ts';
 
 const keyText = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const signatureText = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
@@ -98,7 +98,7 @@ export function readCard(text: string): Card {
   const honest =
     device !== undefined &&
     isHonestList(card.list, card.listSignature) &&
-    verifies('card', device.sign, toCanonical(unsigned), signature);
+    isTextSignedFor('card', device.sign, toCanonical(unsigned), signature);
   if (!honest) throw new AppError('not_a_card', 'this card was changed after it was made');
   return card;
 }
@@ -106,26 +106,8 @@ export function readCard(text: string): Card {
 function isHonestList(list: DeviceList, signature: string): boolean {
   return (
     list.devices.every((entry) => entry.id === deviceId(entry.sign)) &&
-    verifies('device-list', list.root, toCanonical(list), signature)
+    isTextSignedFor('device-list', list.root, toCanonical(list), signature)
   );
-}
-
-function verifies(
-  purpose: 'device-list' | 'card',
-  keyText: string,
-  payload: string,
-  signature: string,
-): boolean {
-  try {
-    return isSignedFor(
-      purpose,
-      publicKeyFromText(keyText),
-      Buffer.from(payload),
-      Buffer.from(signature, 'base64'),
-    );
-  } catch {
-    return false;
-  }
 }
 
 function keyId(what: 'identity' | 'device', text: string): string {

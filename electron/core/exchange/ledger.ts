@@ -6,6 +6,11 @@ import { sha256 } from '../items/ids.ts';
 /** What the ledger records: acts that give something away or bind somebody. Random ids and salted hashes only. */
 export type LedgerAct = 'joined' | 'devices' | 'given' | 'consent' | 'signature' | 'export' | 'erasure';
 
+/** What an export of a signed record is about: the newest record in it, by its hash. */
+export function signedExportAbout(hash: string): string {
+  return `signed record ${hash}`;
+}
+
 /** Appends to this device's hash chain: each entry's hash covers the one before. Call it inside the act's own transaction. */
 export function appendLedger(
   db: Database,

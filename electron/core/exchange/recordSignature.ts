@@ -4,25 +4,30 @@ import { toCanonical } from '../items/canonical.ts';
 import { sha256 } from '../items/ids.ts';
 import { identityId, readDeviceList } from './card.ts';
 import { myCard, ownDevice } from './identity.ts';
-import { isSignedFor, publicKeyFromText, signFor } from './signature.ts';
+import { isTextSignedFor, signFor } from './signature.ts';
 
-/** This device's signature under the bytes of a record, with its maker's note and the time on their clock. */
+/**
+ * This device's signature under the bytes of a record, with its maker's note and the time on their clock. `after` is the
+ * proposer's signature when this is the second one, else null.
+ */
 export function signRecord(
   db: Database,
   record: string,
-  said: { readonly note: string; readonly now: Date },
+  said: { readonly note: string; readonly now: Date; readonly after: string | null },
 ): RecordSignature {
   const device = ownDevice(db);
   const { list, listSignature } = myCard(db);
   const hash = sha256(record);
   const at = said.now.toISOString();
-  const payload = signedPayload({ by: identityId(list.root), hash, note: said.note, at });
+  const { note, after } = said;
+  const payload = signedPayload({ by: identityId(list.root), hash, note, at, after });
   return {
     hash,
     device: device.id,
-    signature: signFor('record', device.sign, payload).toString('base64'),
-    note: said.note,
+    signature: signFor('record', device.sign, Buffer.from(payload)).toString('base64'),
+    note,
     at,
+    after,
     list: toCanonical(list),
     listSignature,
   };
@@ -38,16 +43,19 @@ export function isRecordSignedBy(identity: string, record: string, signed: Recor
   const device = list?.devices.find((one) => one.id === signed.device);
   if (list === null || device === undefined || identityId(list.root) !== identity) return false;
   if (sha256(record) !== signed.hash) return false;
-  return isSignedFor(
-    'record',
-    publicKeyFromText(device.sign),
-    signedPayload({ ...signed, by: identity }),
-    Buffer.from(signed.signature, 'base64'),
-  );
+  const payload = signedPayload({ ...signed, by: identity });
+  return isTextSignedFor('record', device.sign, payload, signed.signature);
 }
 
-/** What a signature covers: who signs which record (by hash), with which note, and when by their own clock. */
-function signedPayload(signed: { by: string; hash: string; note: string; at: string }): Buffer {
-  const { by, hash, note, at } = signed;
-  return Buffer.from(toCanonical({ format: 1, record: hash, by, note, at }), 'utf8');
+/** Whether these two signatures, each of which holds by itself, are the proposer's and the one that answers it. */
+export function isAnswerTo(proposed: RecordSignature, signed: RecordSignature): boolean {
+  return proposed.after === null && signed.after === proposed.signature;
+}
+
+/** What a signature covers: who signs which record (by hash), after whose signature, with which note, and when. */
+function signedPayload(
+  signed: Pick<RecordSignature, 'hash' | 'note' | 'at' | 'after'> & { by: string },
+): string {
+  const { by, hash, note, at, after } = signed;
+  return toCanonical({ format: 1, record: hash, by, note, at, after });
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /** What a signature is for; each purpose has its own prefix, so that no signature can stand in for another. */
-export type Purpose = 'device-list' | 'card' | 'packet' | 'record' | 'link-request';
+export type Purpose = 'device-list' | 'card' | 'packet' | 'record' | 'export' | 'link-request';
 
 /** Every signature covers `twovoice/<purpose>/v1`, one zero byte, and the payload. */
 function toBeSigned(purpose: Purpose, payload: Uint8Array): Buffer {
@@ -20,6 +20,25 @@ export function isSignedFor(
   signature: Uint8Array,
 ): boolean {
   return signature.length === 64 && verify(null, toBeSigned(purpose, payload), key, signature);
+}
+
+/**
+ * As `isSignedFor`, with key and signature as base64. Never throws; false also for text that is not the one base64 of its
+ * bytes, so that no character of a signature can be changed without being noticed.
+ */
+export function isTextSignedFor(
+  purpose: Purpose,
+  keyText: string,
+  payload: string,
+  signatureText: string,
+): boolean {
+  const signature = Buffer.from(signatureText, 'base64');
+  if (signature.toString('base64') !== signatureText) return false;
+  try {
+    return isSignedFor(purpose, publicKeyFromText(keyText), Buffer.from(payload, 'utf8'), signature);
+  } catch {
+    return false;
+  }
 }
 
 /** A public key from its 32 raw bytes in base64. Throws on anything else. */

@@ -14,7 +14,7 @@ import { toCanonical } from '../items/canonical.ts';
 import { type CommitDeps, say, withdraw } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
 import { readSubject, type SubjectOnFile } from '../items/recordSubject.ts';
-import { isRecordSignedBy } from './recordSignature.ts';
+import { isAnswerTo, isRecordSignedBy } from './recordSignature.ts';
 
 export type Signing = SigningView & {
   /** Proposals and signatures that do not hold. They count for nothing. */
@@ -35,7 +35,8 @@ export function readSigning(onFile: SubjectOnFile): Signing {
   for (const { item, owner: by, body } of ofKind(own, 'proposal')) {
     const record = soundRecord(onFile, body.record, body.hash);
     if (record === null) ignored.push({ by, why: 'record' });
-    else if (!isRecordSignedBy(by, body.record, body)) ignored.push({ by, why: 'signature' });
+    else if (body.after !== null || !isRecordSignedBy(by, body.record, body))
+      ignored.push({ by, why: 'signature' });
     else proposed.push({ item, by, hash: body.hash, at: body.at, note: body.note, record });
   }
   for (const { item, owner: by, subject, at, body } of ofKind(own, 'confirmation')) {
@@ -46,7 +47,9 @@ export function readSigning(onFile: SubjectOnFile): Signing {
     const other = onFile.members.find((member) => member.identity !== by)?.identity ?? '';
     const record = soundRecord(onFile, body.record, body.hash);
     const isSigned =
-      isRecordSignedBy(by, body.record, body) && isRecordSignedBy(other, body.record, body.proposed);
+      isAnswerTo(body.proposed, body) &&
+      isRecordSignedBy(by, body.record, body) &&
+      isRecordSignedBy(other, body.record, body.proposed);
     if (record === null) ignored.push({ by, why: 'record' });
     else if (!isSigned) ignored.push({ by, why: 'signature' });
     else {

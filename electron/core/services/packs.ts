@@ -1,4 +1,4 @@
-import { basename, extname, isAbsolute } from 'node:path';
+import { basename } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { Finding } from '../../../shared/contract/packs.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
@@ -22,7 +22,7 @@ import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair } from '../items/pair.ts';
 import { draftsOf, getDraft, statementsOf } from '../items/read.ts';
-import { systemCode, writeSmallFile } from '../files.ts';
+import { chooseExport, mustBeExport, writeExport } from '../exportFile.ts';
 
 export function listPacks({ vault }: Deps): Output<'packs.list'> {
   const packs = draftsOf(vault.db(), 'pack').map(({ item, body }) => ({
@@ -117,9 +117,7 @@ export async function exportPack(deps: Deps, input: Input<'packs.export'>): Prom
   refuseUnkept(findings, kept);
   const path = input.path ?? (await choosePath(deps, document, input.format));
   if (path === null) return { path: null };
-  if (!isAbsolute(path) || extname(path).toLowerCase() !== `.${input.format}`) {
-    throw new AppError('bad_input', `a whole path that ends in .${input.format} is needed`);
-  }
+  mustBeExport(path, input.format);
   const bytes = await renderDocument(deps.platform, document, input.format);
   // Choosing a place and printing take time: consent may have gone, or words changed, meanwhile.
   refuseUnseen(whatWouldLeave(deps, input.pack).seen, input.seen);
@@ -130,7 +128,7 @@ export async function exportPack(deps: Deps, input: Input<'packs.export'>): Prom
     const made = { at: now.toISOString(), format: input.format, hash };
     save(deps, input.pack, { exports: [...body.exports, made].slice(-1000) });
     appendLedger(deps.vault.db(), now, 'export', null, hash);
-    writeOut(path, bytes);
+    writeExport(path, bytes);
   });
   return { path };
 }
@@ -189,29 +187,16 @@ function refuseUnkept(findings: readonly Finding[], kept: readonly string[]): vo
   }
 }
 
-async function choosePath(deps: Deps, document: PackDocument, format: PackFormat): Promise<string | null> {
+function choosePath(deps: Deps, document: PackDocument, format: PackFormat): Promise<string | null> {
   const name = document.title
     .replace(/[^\p{L}\p{N} .-]+/gu, ' ')
     .trim()
     .slice(0, 80);
-  const path = await deps.platform.chooseNewFile({
+  return chooseExport(deps.platform, {
     title: document.title,
-    name: `${name || basename(document.profile.id)}.${format}`,
-    extensions: [format],
+    name: name || basename(document.profile.id),
+    extension: format,
   });
-  if (path === null) return null;
-  return extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`;
-}
-
-/** Whole or not at all. Throws 'file_unwritable' when the place cannot be written to; a full disk keeps its own code. */
-function writeOut(path: string, bytes: Uint8Array): void {
-  try {
-    writeSmallFile(path, bytes);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === null || code === 'ENOSPC' || code === 'EDQUOT') throw error;
-    throw new AppError('file_unwritable', 'the chosen file cannot be written');
-  }
 }
 
 function save(deps: Deps, pack: string, change: Partial<PackBody>): void {

@@ -5,10 +5,12 @@ import { recordKindOf } from '../../../shared/model/recordKinds.ts';
 import { type FrozenRecord, rootOfRecord } from '../../../shared/model/signing.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
-import { appendLedger } from '../exchange/ledger.ts';
+import { appendLedger, signedExportAbout } from '../exchange/ledger.ts';
 import { signRecord } from '../exchange/recordSignature.ts';
 import { answerNewerWords, readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
+import { makeSignedFile } from '../exchange/signedFile.ts';
 import { hasWords, signingState } from '../exchange/signingState.ts';
+import { chooseExport, mustBeExport, writeExport } from '../exportFile.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { inOneTransaction, say, withdraw } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
@@ -16,6 +18,7 @@ import { draftsUnder, getStatement } from '../items/read.ts';
 import { mustRootOf, readSubject, type SubjectOnFile } from '../items/recordSubject.ts';
 import { revisionBytes } from '../items/session.ts';
 import { saveInSession } from '../items/sessionPlace.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 
 function readState(deps: Deps, input: Input<'signing.state'>): Output<'signing.state'> {
   const onFile = readSubject(deps.vault.db(), input.root);
@@ -49,7 +52,7 @@ function propose(deps: Deps, input: Input<'signing.propose'>): Output<'signing.p
     setAsideProposals(deps, input.root);
     const now = deps.platform.now();
     const record = toCanonical(freeze(deps, onFile, signing));
-    const body = { record, ...signRecord(db, record, { note: input.note, now }) };
+    const body = { record, ...signRecord(db, record, { note: input.note, now, after: null }) };
     say(deps, { kind: 'proposal', space: onFile.space, subject: input.root, body });
     appendLedger(db, now, 'signature', onFile.space, body.hash);
     return { hash: body.hash };
@@ -76,7 +79,7 @@ function signProposal(deps: Deps, input: Input<'signing.sign'>): Output<'signing
     if (!open.current) throw new AppError('not_newest', 'there are newer words than this record holds');
     const { record, ...proposed } = getStatement(db, 'proposal', open.item).body;
     const now = deps.platform.now();
-    const signed = signRecord(db, record, { note: input.note, now });
+    const signed = signRecord(db, record, { note: input.note, now, after: proposed.signature });
     const body = { answer: 'signed', record, ...signed, proposed } as const;
     say(deps, { kind: 'confirmation', space: onFile.space, subject: open.item, body });
     appendLedger(db, now, 'signature', onFile.space, open.hash);
@@ -127,6 +130,35 @@ function saveAmendment(deps: Deps, input: Input<'signing.saveAmendment'>): Outpu
   });
 }
 
+/**
+ * Saves the signed record with everything added to it as one file that can be checked without this program's vault. Throws
+ * 'stage_skipped' before both have signed. A null path asks for one; null comes back when the person changed their mind.
+ */
+async function exportSigned(deps: Deps, input: Input<'signing.export'>): Promise<Output<'signing.export'>> {
+  const name = `signed-${mustBeSigned(deps, input.root).kind}`;
+  const title = dialogTitle(deps.platform, 'dialogs.signed');
+  const path = input.path ?? (await chooseExport(deps.platform, { title, name, extension: 'json' }));
+  if (path === null) return { path: null };
+  mustBeExport(path, 'json');
+  inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    const now = deps.platform.now();
+    // Choosing a place takes time: more may have been signed meanwhile.
+    const { space, signed, last } = mustBeSigned(deps, input.root);
+    appendLedger(db, now, 'export', space, signedExportAbout(last.hash));
+    writeExport(path, makeSignedFile(db, signed, now));
+  });
+  return { path };
+}
+
+function mustBeSigned(deps: Deps, root: string) {
+  const onFile = readSubject(deps.vault.db(), root);
+  const { signed } = readSigning(onFile);
+  const last = signed.at(-1);
+  if (last === undefined) throw new AppError('stage_skipped', 'nothing is signed yet');
+  return { kind: onFile.kind, space: onFile.space, signed, last };
+}
+
 function openProposal(
   deps: Deps,
   proposal: string,
@@ -174,4 +206,5 @@ export const signingApi = {
   'signing.newerWords': sayNewerWords,
   'signing.takeBack': takeProposalBack,
   'signing.saveAmendment': saveAmendment,
+  'signing.export': exportSigned,
 } as const;
