@@ -10,7 +10,7 @@ import { bringPeople } from './bringPeople.ts';
 import { lookThrough } from './lookThrough.ts';
 import { inWelsh, privatePages } from './pages.ts';
 import { mend } from './repair.ts';
-import { signing, together, twoVoices } from './session.ts';
+import { signing, together, twoVoices, verifySaved } from './session.ts';
 import { setStage, writeLog } from './stage.ts';
 
 /** Plays the main job through the real windows of two vaults and leaves everything in `--out`; see README. */
@@ -29,6 +29,7 @@ async function playDemo(out: string): Promise<void> {
   await inWelsh(stage, cast.supervisee);
   await Promise.all([cast.supervisor.close(), cast.supervisee.close()]);
   await closeChromium();
+  verifySaved(stage);
   const { files, found } = lookThrough(out, Object.values(stage.canaries));
   writeLog(stage, {
     drivenThrough: driverHere(),

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
@@ -156,4 +158,21 @@ export async function signing(stage: Stage, cast: Cast): Promise<void> {
     await session.sign(her, 'supervisor');
     await her.getByText(t('signing.later.signed')).first().waitFor();
   });
+  await stage.step('signed-record-saved', cast.supervisee, async () => {
+    const file = join(stage.out, 'signed-session.json');
+    cast.supervisee.answerDialogs([file]);
+    await him.getByRole('button', { name: t('signing.save.open') }).click();
+    await him.getByText(t('signing.save.done', { path: file })).waitFor();
+  });
+}
+
+/** Checks the saved record as anybody could who has nothing but the file. Throws when it does not hold. */
+export function verifySaved(stage: Stage): void {
+  const program = join(import.meta.dirname, '../../build/verify.ts');
+  const file = join(stage.out, 'signed-session.json');
+  const { status, stdout } = spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the saved record does not hold:\n${stdout}`);
+  for (const words of [lines.his, 'The school rang since.', 'I would have put it more strongly.']) {
+    if (!stdout.includes(words)) throw new Error(`the saved record does not hold these words: ${words}`);
+  }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
@@ -89,4 +90,15 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   await expect(him.getByText(`· ${t('signing.later.signed')}`)).toBeVisible();
   await him.screenshot({ path: info.outputPath('amended.png'), fullPage: true });
   await expectNoViolations(him);
+
+  const file = info.outputPath('signed-session.json');
+  supervisee.answerDialogs([file]);
+  await him.getByRole('button', { name: t('signing.save.open') }).click();
+  await him.getByText(t('signing.save.done', { path: file })).waitFor();
+  await him.screenshot({ path: info.outputPath('saved.png'), fullPage: true });
+  await expectNoViolations(him);
+  const checked = spawnSync(process.execPath, ['build/verify.ts', file], { encoding: 'utf8' });
+  expect(checked.stdout).toContain('EVERYTHING IN THIS FILE HOLDS.');
+  expect(checked.stdout).toContain('The school rang since.');
+  expect(checked.status).toBe(0);
 });
