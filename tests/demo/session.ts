@@ -161,6 +161,7 @@ export async function signing(stage: Stage, cast: Cast): Promise<void> {
   await stage.step('signed-record-saved', cast.supervisee, async () => {
     const file = join(stage.out, 'signed-session.json');
     cast.supervisee.answerDialogs([file]);
+    await him.getByText(t('signing.later.signed')).first().waitFor();
     await him.getByRole('button', { name: t('signing.save.open') }).click();
     await him.getByText(t('signing.save.done', { path: file })).waitFor();
   });
