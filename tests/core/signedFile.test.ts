@@ -271,7 +271,9 @@ describe('npm run verify', () => {
   });
 
   test('with the cards one holds it says whose the signatures are', async () => {
-    const cards = ['sioned', 'amir'].map((name) => join(pair.supervisor.root, '..', `${name}.twovoice-card`));
+    const cards = [pair.supervisor, pair.supervisee].map((core) => join(core.root, 'mine.twovoice-card'));
+    await pair.supervisor.call('contacts.exportCard', { path: cards[0] ?? null });
+    await pair.supervisee.call('contacts.exportCard', { path: cards[1] ?? null });
     const { stdout, status } = verify(path, '--keys', ...cards);
     expect(status).toBe(0);
     expect(stdout).toContain('belong to the card you gave, which says “Sioned Example”');
