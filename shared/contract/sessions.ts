@@ -94,6 +94,8 @@ export const sessionSchema = z.object({
   /** Open promises of both from earlier sessions and those spoken of in this one; the supervisor's first. */
   lastPromises: z.array(lastPromiseSchema),
   mine: z.array(sessionDraftSchema),
+  /** My own topics in the order I gave them, shown or not. Topics it leaves out come after. */
+  myTopicOrder: z.array(idSchema),
   /** Together mode only: shown items of mine whose unshown changes are kept out of sight. */
   held: z.array(idSchema),
   signing: signingStateSchema,
@@ -134,6 +136,12 @@ export const sessionsContract = {
   'sessions.get': read(['sessions', 'promises', 'spaces'], z.object({ session }).strict(), sessionSchema),
 
   'sessions.saveTopic': write(['sessions'], z.object({ session, item, title: words(300) }).strict(), made),
+  /** My own topics in this order. What is not shown yet takes its place in it when it is. */
+  'sessions.orderTopics': write(
+    ['sessions'],
+    z.object({ session, topics: z.array(idSchema).max(200) }).strict(),
+    done,
+  ),
   'sessions.saveVoice': write(
     ['sessions'],
     z.object({ session, place: placeSchema, item, text: words(50_000) }).strict(),

@@ -20,7 +20,7 @@ export function foldSession(input: SessionInput): SessionView {
   const said = inOrder(input);
   const session = of(said, 'session').find((one) => one.item === input.session);
   const quiet = of(said, 'quiet').sort(newestFirst)[0];
-  const topics = of(said, 'topic').filter((topic) => topic.subject === input.session);
+  const topics = topicsInOrder(input, said);
   const lost = lostTopics(said, input.session);
   const place = (id: Place) => foldPlace(id, input, said);
   return {
@@ -41,6 +41,26 @@ export function foldSession(input: SessionInput): SessionView {
       .filter((one) => one.subject === input.session)
       .map((one) => ({ ...key(input, one), text: one.body.text })),
   };
+}
+
+/**
+ * The supervisee's topics, then the supervisor's; each person's in the order they gave them, and what that leaves out after
+ * it, in the order it was first shown.
+ */
+export function topicsInOrder(input: SessionInput, said: readonly SessionStatement[]): Said<'topic'>[] {
+  const orders = of(said, 'topicOrder')
+    .filter((one) => one.subject === input.session)
+    .sort(newestFirst);
+  const rankOf = (topic: Said<'topic'>) => {
+    const order = orders.find((one) => one.owner === topic.owner)?.body.topics ?? [];
+    const rank = order.indexOf(topic.item);
+    return rank === -1 ? order.length : rank;
+  };
+  return of(said, 'topic')
+    .filter((topic) => topic.subject === input.session)
+    .map((topic) => ({ topic, role: roleOrder(roleOf(input, topic)), rank: rankOf(topic) }))
+    .sort((a, b) => a.role - b.role || a.rank - b.rank)
+    .map(({ topic }) => topic);
 }
 
 /** The members' statements: supervisee first, then in the order they were first shown, then by item. */

@@ -41,6 +41,7 @@ export const kinds = {
 
   session: { place: 'shared', body: session.sessionBodySchema },
   topic: { place: 'shared', body: session.topicBodySchema },
+  topicOrder: { place: 'shared', body: session.topicOrderBodySchema },
   voice: { place: 'shared', body: session.voiceBodySchema },
   stance: { place: 'shared', body: session.stanceBodySchema },
   difference: { place: 'shared', body: session.differenceBodySchema },

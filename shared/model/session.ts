@@ -27,6 +27,9 @@ export const topicBodySchema = z
   })
   .strict();
 
+/** Subject: the session. The order in which its owner wants their own topics; others' topics in it count for nothing. */
+export const topicOrderBodySchema = z.object({ topics: z.array(idSchema).max(200) }).strict();
+
 /** Subject: a topic, or the session itself with `part` set. Mostly one per owner and place: what this person says there. */
 export const voiceBodySchema = z
   .object({

@@ -1,4 +1,13 @@
-import { answerTo, compare, inOrder, of, roleOf, roleOrder, type SessionInput } from './foldSession.ts';
+import {
+  answerTo,
+  compare,
+  inOrder,
+  of,
+  roleOf,
+  roleOrder,
+  type SessionInput,
+  topicsInOrder,
+} from './foldSession.ts';
 import type { KnownStatement } from './kinds.ts';
 import { type Member, onlySession, type SessionKind, type SessionStatement } from './sessionView.ts';
 
@@ -63,12 +72,11 @@ function isRecorded(said: readonly SessionStatement[], statement: SessionStateme
 
 /** The places of the session in their order, each under the key its statements have. */
 function placeOrder(input: SessionInput, said: readonly SessionStatement[]): Map<string, number> {
-  const topics = of(said, 'topic').filter((topic) => topic.subject === input.session);
   const keys = [
     'session',
     'arriving',
     'marked',
-    ...topics.map((topic) => topic.item),
+    ...topicsInOrder(input, said).map((topic) => topic.item),
     'howWeWork',
     'beforeWeGo',
   ];

@@ -16,6 +16,7 @@ import {
 export const sessionKinds = [
   'session',
   'topic',
+  'topicOrder',
   'voice',
   'stance',
   'difference',

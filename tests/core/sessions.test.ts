@@ -74,6 +74,34 @@ describe('a session in two voices', () => {
     expect(view.howWeWork.voices.map((one) => one.role)).toEqual(['supervisee', 'supervisor']);
   });
 
+  test('each puts their own topics in order, and what is not shown yet takes its place when it is', async () => {
+    const first = await topic(pair.supervisee, 'Leave');
+    const { item: hidden } = await pair.supervisee.call('sessions.saveTopic', {
+      session,
+      item: null,
+      title: 'Hidden',
+    });
+    const last = await topic(pair.supervisee, 'The visit');
+    const order = [last, hidden, first];
+    await pair.supervisee.call('sessions.orderTopics', { session, topics: order });
+    await pair.sync();
+    const titles = async () => (await get(pair.supervisor)).view.topics.map((one) => one.title);
+    expect(await titles()).toEqual(['The visit', 'Leave']);
+    expect((await get(pair.supervisee)).myTopicOrder).toEqual(order);
+    const bytes = pair.supervisor
+      .session()
+      .deps.vault.db()
+      .prepare('SELECT group_concat(bytes) AS all_bytes FROM revision')
+      .get();
+    expect(JSON.stringify(bytes)).not.toContain(hidden);
+    await showDraft(pair.supervisee, hidden);
+    await pair.sync();
+    expect(await titles()).toEqual(['The visit', 'Hidden', 'Leave']);
+    await expect(
+      pair.supervisor.call('sessions.orderTopics', { session, topics: [first, last] }),
+    ).rejects.toMatchObject({ code: 'not_yours' });
+  });
+
   test('what is shown must be what was seen', async () => {
     const visit = await topic(pair.supervisee, 'Visit');
     const { item } = await pair.supervisee.call('sessions.saveVoice', {

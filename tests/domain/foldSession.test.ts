@@ -156,6 +156,40 @@ describe('the fold of a session', () => {
   });
 });
 
+describe('the order of topics', () => {
+  const orderBy = (who: string, list: readonly string[], number: number) =>
+    statement(number, { kind: 'topicOrder', owner: who, subject: session, body: { topics: [...list] } });
+  const listed = fc.shuffledSubarray(topics.map((topic) => topic.item));
+
+  test('is for each owner their own: nobody moves a topic of the other or past the supervisee', () => {
+    fc.assert(
+      fc.property(listed, listed, listed, (his, hers, strangers) => {
+        const said = [meeting, ...topics, orderBy(supervisee, his, 20), orderBy(supervisor, hers, 21)];
+        const titles = fold([...said, orderBy(stranger, strangers, 22)]).topics.map((topic) => topic.title);
+        const first = his.filter((item) => item === topics[1]?.item || item === topics[2]?.item)[0];
+        expect(titles).toEqual(
+          first === topics[2]?.item ? ['Topic 3', 'Topic 2', 'Topic 1'] : ['Topic 2', 'Topic 3', 'Topic 1'],
+        );
+        const record = statementsToSign({ kind: 'session', root: session, members, statements: said }, []);
+        const signed = record.filter((one) => one.kind === 'topic').map((one) => one.body);
+        expect(signed).toEqual(titles.map((title) => ({ title })));
+      }),
+    );
+  });
+
+  test('is the newest that its owner gave', () => {
+    const [, second, third] = topics.map((topic) => topic.item);
+    const before = orderBy(supervisee, [third ?? '', second ?? ''], 20);
+    const after = orderBy(supervisee, [second ?? '', third ?? ''], 21);
+    for (const said of [
+      [before, after],
+      [after, before],
+    ]) {
+      expect(fold([meeting, ...topics, ...said]).topics[0]?.title).toBe('Topic 2');
+    }
+  });
+});
+
 describe('a record', () => {
   const tools = { canonical: toCanonical, hash: sha256 };
   const place = { kind: 'session', root: session, space, members } as const;

@@ -55,6 +55,11 @@ export function revealSealed(deps: CommitDeps, space: string): number {
     for (const { item, subject, body } of sealed) {
       const mine = onFile.commits.find((commit) => commit.item === body.commit);
       if (mine === undefined || subject === null || body.nonce === null) continue;
+      // Another device of mine has opened it meanwhile.
+      if (onFile.reveals.some((one) => one.body.mine === mine.body.commitment && one.owner === mine.owner)) {
+        eraseItem(deps, item);
+        continue;
+      }
       const theirs = openable(onFile, mine, subject);
       if (theirs === null) continue;
       const reveal = { where: body.where, nonce: body.nonce, mine: mine.body.commitment, theirs };

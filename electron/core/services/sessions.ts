@@ -14,6 +14,7 @@ import { promisesBefore } from '../items/promises.ts';
 import { statementsOf } from '../items/read.ts';
 import { readSession, type SessionOnFile } from '../items/session.ts';
 import { sessionDrafts } from '../items/sessionDrafts.ts';
+import { myTopicOrder } from '../items/topicOrder.ts';
 import { endSitting, sittingOf, startSitting } from '../together.ts';
 import { confirmPassphrase } from '../vault/confirmPassphrase.ts';
 import { vaultSetting } from '../vault/settings.ts';
@@ -72,6 +73,7 @@ function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
     view: viewOf(sitting === null ? onFile : withoutFairProcess(onFile), signing),
     lastPromises: promisesBefore(db, onFile),
     mine,
+    myTopicOrder: sitting === null ? [...myTopicOrder(db, onFile.session)] : [],
     held: drafts.filter((draft) => draft.shown && !mine.includes(draft)).map((draft) => draft.item),
     signing: signingState(onFile, signing),
     together: sitting !== null,

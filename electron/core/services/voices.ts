@@ -8,6 +8,7 @@ import { getDraft, getStatement, spaceOf } from '../items/read.ts';
 import { dropDraft, mustSessionOf } from '../items/session.ts';
 import { stampOf } from '../items/sessionDrafts.ts';
 import { myStatement, newestBody, saveInSession, subjectOf } from '../items/sessionPlace.ts';
+import { saveTopicOrder, showTopicOrder } from '../items/topicOrder.ts';
 import { touchInSitting } from '../together.ts';
 
 function saveTopic(deps: Deps, input: Input<'sessions.saveTopic'>): Output<'sessions.saveTopic'> {
@@ -17,6 +18,16 @@ function saveTopic(deps: Deps, input: Input<'sessions.saveTopic'>): Output<'sess
     const before = item === null ? null : newestBody(db, 'topic', item);
     const body = { title, from: before?.from ?? null };
     return saveInSession(deps, { kind: 'topic', item, space: spaceOf(db, session), subject: session, body });
+  });
+}
+
+function orderTopics(deps: Deps, input: Input<'sessions.orderTopics'>): Output<'sessions.orderTopics'> {
+  return inOneTransaction(deps, () => {
+    const { session, topics } = input;
+    mustNotBeSigned(deps.vault.db(), session);
+    saveTopicOrder(deps, session, topics);
+    if (showTopicOrder(deps, session)) setAsideProposals(deps, session);
+    return {};
   });
 }
 
@@ -69,6 +80,7 @@ function show(deps: Deps, input: Input<'sessions.show'>): Output<'sessions.show'
     if (!hasWords(draft.body)) throw new AppError('bad_input', 'there are no words to show');
     if (subject !== null) showTopicFirst(deps, subject);
     showDraft(deps, input.item);
+    showTopicOrder(deps, session);
     if (kind !== 'scribed') setAsideProposals(deps, session);
     return {};
   });
@@ -198,6 +210,7 @@ function hasWords(body: object): boolean {
 
 export const voicesApi = {
   'sessions.saveTopic': saveTopic,
+  'sessions.orderTopics': orderTopics,
   'sessions.saveVoice': saveVoice,
   'sessions.saveDifference': saveDifference,
   'sessions.saveDecision': saveDecision,
