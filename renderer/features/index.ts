@@ -51,12 +51,14 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * Places in the frame and on Today that a feature fills, so that no feature imports another.
  * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
  * - `underPage`: what may be noted on a private page, below its words.
+ * - `arriving`: a private check-in at the start of a session.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
   readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
   readonly corridor: LazyPart<{ readonly onClose: () => void }> | null;
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
+  readonly arriving: LazyPart<object> | null;
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(episodeDialog),
@@ -67,6 +69,7 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./moments/PageMoments.tsx')).PageMoments })),
     },
   ],
+  arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),
   todayCards: [
     {
       key: 'session',

@@ -142,6 +142,22 @@ describe('a session in two voices', () => {
     ]);
   });
 
+  test('a topic is not thrown away while unshown words hang on it', async () => {
+    const { item: visit } = await pair.supervisee.call('sessions.saveTopic', {
+      session,
+      item: null,
+      title: 'Visit',
+    });
+    const voice = { session, place: visit, item: null, text: 'It was raining.' };
+    const { item } = await pair.supervisee.call('sessions.saveVoice', voice);
+    await expect(pair.supervisee.call('sessions.discard', { item: visit })).rejects.toMatchObject({
+      code: 'stage_skipped',
+    });
+    await pair.supervisee.call('sessions.discard', { item });
+    await pair.supervisee.call('sessions.discard', { item: visit });
+    expect((await get(pair.supervisee)).mine).toEqual([]);
+  });
+
   test('changes on top of shown words can be dropped without touching what is shown', async () => {
     const visit = await topic(pair.supervisee, 'Visit');
     const item = await speak(pair.supervisee, visit, 'As it was.');

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { mustNotBeSigned, mustNotHold, setAsideProposals } from '../exchange/signing.ts';
 import { eraseItem, inOneTransaction, say, saveDraft, showDraft, withdraw } from '../items/commit.ts';
-import { getDraft, getStatement, spaceOf } from '../items/read.ts';
+import { draftsUnder, getDraft, getStatement, spaceOf } from '../items/read.ts';
 import { dropDraft, mustSessionOf } from '../items/session.ts';
 import { stampOf } from '../items/sessionDrafts.ts';
 import { myStatement, newestBody, saveInSession, subjectOf } from '../items/sessionPlace.ts';
@@ -110,7 +110,12 @@ function discard(deps: Deps, input: Input<'sessions.discard'>): Output<'sessions
     getDraft(db, kind, input.item);
     const wasShown = db.prepare('SELECT 1 FROM shown WHERE item = ?').get(input.item) !== undefined;
     if (wasShown) dropDraft(db, input.item);
-    else eraseItem(deps, input.item);
+    else {
+      if (draftsUnder(db, input.item).some((one) => one.item !== input.item && hasWords(one.body))) {
+        throw new AppError('stage_skipped', 'there are unshown words under this topic');
+      }
+      eraseItem(deps, input.item);
+    }
     return {};
   });
 }

@@ -2,7 +2,7 @@ import { useText } from '../../i18n.ts';
 import { Signing } from '../../signing/Signing.tsx';
 import { Disclosure, Quiet } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
-import { LeftDrafts } from './LeftDrafts.tsx';
+import { hasWords, LeftDrafts } from './LeftDrafts.tsx';
 import { LaterWords } from './LaterWords.tsx';
 import { Promises } from './Promises.tsx';
 import { ReadBack } from './ReadBack.tsx';
@@ -19,6 +19,8 @@ export function BeforeWeGo() {
   const heading = useHeading();
   const { view } = page;
   const { supervisee, supervisor } = page.members;
+  // In the room nobody is told what its owner wrote alone; later it is in "words you did not show".
+  const hasUnshown = !isSigned && !page.together && page.mine.some((draft) => hasWords(draft));
   const isSignedToo = (one: { hash: string }) => !page.signing.unsigned.includes(one.hash);
   const names = { supervisee: supervisee.name, supervisor: supervisor.name };
   const about = { root: page.session, me: page.me, names, signing: page.signing, Record: ReadRecord };
@@ -45,6 +47,7 @@ export function BeforeWeGo() {
           <LeftDrafts />
         </>
       ) : null}
+      {hasUnshown ? <Quiet>{t('sessions.beforeWeGo.unshown')}</Quiet> : null}
       <Disclosure title={t(isSigned ? 'signing.record' : 'sessions.readBack.title')} level={3} startsOpen>
         <ReadBack view={read} names={names} />
       </Disclosure>

@@ -98,6 +98,7 @@ function Writing(props: { draft: DraftOf<'decision'>; place: string | null; onCl
         value={body.who}
         onChange={(who) => change({ who })}
         options={deciders.map((who) => ({ value: who, label: t(`sessions.decision.who.${who}`) }))}
+        clear={{ label: t('sessions.stance.clear'), onClear: () => change({ who: null }) }}
       />
       <TextArea
         label={t('sessions.decision.because')}

@@ -18,11 +18,13 @@ export function DraftBox(props: {
   /** Null where there is nothing to close: the words stand open. */
   onClose: (() => void) | null;
   children: ReactNode;
+  /** Other words hang on these: they can be changed and put away, and are not thrown away. */
+  mustStay?: boolean;
   /** More ways to fill the box. */
   extra?: ReactNode;
 }) {
   const { t } = useText();
-  const { draft, autosave, isEmpty, onClose } = props;
+  const { draft, autosave, isEmpty, onClose, mustStay = false } = props;
   const { item } = draft;
   const [isShowing, setShowing] = useState(false);
   const [isDropping, setDropping] = useState(false);
@@ -34,7 +36,7 @@ export function DraftBox(props: {
   });
   const close = useAction(async () => {
     await autosave.flush();
-    if (isEmpty) await call('sessions.discard', { item });
+    if (isEmpty && (draft.shown || !mustStay)) await call('sessions.discard', { item });
     onClose?.();
   });
   return (
@@ -55,7 +57,7 @@ export function DraftBox(props: {
           </Button>
         )}
         {props.extra}
-        {isEmpty ? null : (
+        {isEmpty || (mustStay && !draft.shown) ? null : (
           <Button kind="plain" onPress={() => setDropping(true)}>
             {t(draft.shown ? 'sessions.dropChanges' : 'sessions.throwAway')}
           </Button>

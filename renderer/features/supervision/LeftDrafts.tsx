@@ -8,7 +8,7 @@ import { type Draft, useSession } from './sessionContext.ts';
 export function LeftDrafts() {
   const { t } = useText();
   const { page } = useSession();
-  const left = page.mine.filter((draft) => draft.kind !== 'amendment' && textOf(draft).trim() !== '');
+  const left = page.mine.filter((draft) => draft.kind !== 'amendment' && hasWords(draft));
   if (left.length === 0 || page.together) return null;
   return (
     <section className={styles.part}>
@@ -45,6 +45,11 @@ function LeftDraft({ draft }: { draft: Draft }) {
       <FailureNotice error={move.error ?? drop.error} />
     </div>
   );
+}
+
+/** Whether a working copy says anything. */
+export function hasWords(draft: Draft): boolean {
+  return textOf(draft).trim() !== '';
 }
 
 function textOf(draft: Draft): string {

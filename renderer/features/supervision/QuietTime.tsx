@@ -4,24 +4,30 @@ import { useText } from '../../i18n.ts';
 import { Button, Choices, Dialog, FailureNotice, Notice } from '../../ui/index.ts';
 import { useSession } from './sessionContext.ts';
 
-const minutes = ['5', '10', '15'] as const;
+const minutes = ['2', '5', '10', '15'] as const;
 
-/** A quiet time ends by itself at an hour both can see. Nothing counts down and nothing sounds. */
-export function QuietLine() {
-  const { t, formatTime } = useText();
-  const { page } = useSession();
-  const { quiet } = page.view;
-  const until = quiet === null ? null : Date.parse(quiet.until);
+/** Whether a quiet time is on. It ends by itself at its hour: nothing counts down and nothing sounds. */
+export function useIsQuiet(until: string | null): boolean {
+  const end = until === null ? null : Date.parse(until);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const left = until === null ? 0 : until - Date.now();
+    const left = end === null ? 0 : end - Date.now();
     setNow(Date.now());
     if (left <= 0) return;
     const timer = setTimeout(() => setNow(Date.now()), Math.min(left + 50, 2_000_000_000));
     return () => clearTimeout(timer);
-  }, [until]);
+  }, [end]);
+  return end !== null && end > now;
+}
+
+/** That it is quiet, and until when, for both to see. */
+export function QuietLine() {
+  const { t, formatTime } = useText();
+  const { page } = useSession();
+  const { quiet } = page.view;
+  const isQuiet = useIsQuiet(quiet?.until ?? null);
   const end = useAction(() => call('sessions.quiet', { session: page.session, until: null }));
-  if (quiet === null || until === null || until <= now) return null;
+  if (quiet === null || !isQuiet) return null;
   return (
     <Notice
       action={

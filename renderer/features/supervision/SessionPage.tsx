@@ -8,7 +8,7 @@ import { BeforeWeGo } from './BeforeWeGo.tsx';
 import { FromLastTime } from './FromLastTime.tsx';
 import { LastPromises } from './LastPromises.tsx';
 import { PartPane } from './PartPane.tsx';
-import { QuietLine } from './QuietTime.tsx';
+import { QuietLine, useIsQuiet } from './QuietTime.tsx';
 import styles from './Session.module.css';
 import { type InSession, SessionContext } from './sessionContext.ts';
 import { SessionActions } from './SessionActions.tsx';
@@ -16,7 +16,7 @@ import { SignedLine } from './SignedLine.tsx';
 import { TogetherBanner } from './TogetherBanner.tsx';
 import { TopicList } from './TopicList.tsx';
 import { TopicPane } from './TopicPane.tsx';
-import { useWorstSaved } from './savedStates.ts';
+import { useSavedInHeader } from './savedStates.ts';
 
 /** A session of two people: its topics on the left, one of them open, two voices side by side. */
 export function SessionPage({ id }: { id: string }) {
@@ -26,7 +26,8 @@ export function SessionPage({ id }: { id: string }) {
 
 function Session({ page }: { page: SessionData }) {
   const { t, formatDate } = useText();
-  const saved = useWorstSaved();
+  const saved = useSavedInHeader();
+  const isQuiet = useIsQuiet(page.view.quiet?.until ?? null);
   const isCorridor = page.view.kind === 'corridor';
   const [chosen, setChosen] = useState(isCorridor ? (page.view.topics[0]?.place ?? 'arriving') : 'arriving');
   const [ways, setWays] = useState<Readonly<Record<string, string>>>({});
@@ -57,7 +58,7 @@ function Session({ page }: { page: SessionData }) {
         lead={
           <>
             {isCorridor ? `${t('corridor.kind')} · ` : ''}
-            {t('sessions.lead', { date, saved: t(`common.saved.${saved === 'failed' ? 'unsaved' : saved}`) })}
+            {saved === null ? date : t('sessions.lead', { date, saved: t('common.saved.saved') })}
             <span role="status">{hasShown ? ` · ${t('sessions.show.done')}` : ''}</span>
           </>
         }
@@ -75,7 +76,7 @@ function Session({ page }: { page: SessionData }) {
         {open === 'beforeWeGo' ? null : <SignedLine onOpen={() => setOpen('beforeWeGo')} />}
         <div className={styles.layout}>
           <TopicList open={open} onOpen={setOpen} />
-          <div className={styles.pane} key={open}>
+          <div className={`${styles.pane} ${isQuiet ? styles.dimmed : ''}`} key={open}>
             <Pane open={open} onOpen={setOpen} />
           </div>
         </div>

@@ -6,6 +6,7 @@ import { Button, FailureNotice, Quiet, Stack, TextField } from '../../ui/index.t
 import styles from './Session.module.css';
 import { useOffers } from './FromLastTime.tsx';
 import { draftsAt, useSession } from './sessionContext.ts';
+import { TopicOrder } from './TopicOrder.tsx';
 
 type Entry = { readonly place: string; readonly title: string; readonly isMine?: boolean };
 
@@ -31,7 +32,8 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
       ))}
     </ul>
   );
-  const topicsOf = (role: Role): Entry[] => [
+  const [isOrdering, setOrdering] = useState(false);
+  const allTopicsOf = (role: Role): Entry[] => [
     ...page.view.topics
       .filter((topic) => topic.topic?.role === role)
       .map((topic) => ({ place: topic.place, title: topic.title ?? '' })),
@@ -45,6 +47,15 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
           }))
       : []),
   ];
+  const rankOf = (entry: Entry) => {
+    const rank = page.myTopicOrder.indexOf(entry.place);
+    return rank === -1 ? page.myTopicOrder.length : rank;
+  };
+  // Once both have signed, the order is the record's.
+  const topicsOf = (role: Role) =>
+    role === page.me && !isSigned
+      ? allTopicsOf(role).toSorted((a, b) => rankOf(a) - rankOf(b))
+      : allTopicsOf(role);
   const lost = page.view.topics
     .filter((topic) => topic.topic === null && !page.mine.some((draft) => draft.item === topic.place))
     .map((topic) => ({ place: topic.place, title: t('sessions.topic.takenBack') }));
@@ -66,11 +77,26 @@ export function TopicList(props: { open: string; onOpen: (place: string) => void
           <h2 className={styles.groupName}>
             {role === page.me ? t('sessions.topics.mine') : t('sessions.topics.of', { name: nameOf(role) })}
           </h2>
-          {entries(topicsOf(role))}
+          {role === page.me && isOrdering ? (
+            <TopicOrder topics={topicsOf(role)} onDone={() => setOrdering(false)} />
+          ) : (
+            entries(topicsOf(role))
+          )}
           {role !== page.me && topicsOf(role).length === 0 ? (
             <Quiet small>{t('sessions.topics.none')}</Quiet>
           ) : null}
-          {role === page.me && !isSigned ? <AddTopic onAdded={props.onOpen} /> : null}
+          {role === page.me && !isSigned && !isOrdering ? (
+            <>
+              <AddTopic onAdded={props.onOpen} />
+              {topicsOf(role).length > 1 && !page.together ? (
+                <div>
+                  <Button kind="plain" onPress={() => setOrdering(true)}>
+                    {t('sessions.topics.order')}
+                  </Button>
+                </div>
+              ) : null}
+            </>
+          ) : null}
         </div>
       ))}
       {lost.length > 0 ? entries(lost) : null}

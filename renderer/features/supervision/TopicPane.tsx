@@ -3,13 +3,15 @@ import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { useAutosave } from '../../autosave.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Quiet, TextField } from '../../ui/index.ts';
+import { Button, Quiet, Row, TextField } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftBox } from './DraftBox.tsx';
+import { hasWords } from './LeftDrafts.tsx';
 import { Promises } from './Promises.tsx';
 import styles from './Session.module.css';
 import { type DraftOf, useSession } from './sessionContext.ts';
+import { ShowDialog } from './ShowDialog.tsx';
 import { Stances } from './Stances.tsx';
 import { ShownActions, Voices } from './Voices.tsx';
 import { WaysIn } from './WaysIn.tsx';
@@ -22,11 +24,12 @@ export function TopicPane({ topic }: { topic: string }) {
   const draft = page.mine.find((one): one is DraftOf<'topic'> => one.kind === 'topic' && one.item === topic);
   const view = shown ?? emptyPlace(topic);
   const isSeen = shown !== undefined && shown.topic !== null;
+  const [isWriting, setWriting] = useState(false);
   return (
     <>
-      <TopicTitle view={view} draft={draft} />
+      <TopicTitle view={view} draft={draft} isWriting={isWriting} />
       <WaysIn place={topic} />
-      <Voices place={topic} view={view} />
+      <Voices place={topic} view={view} onWriting={setWriting} />
       {isSeen ? (
         <>
           <Stances place={topic} view={view} />
@@ -41,14 +44,21 @@ export function TopicPane({ topic }: { topic: string }) {
   );
 }
 
-function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefined }) {
+function TopicTitle(props: {
+  view: PlaceView;
+  draft: DraftOf<'topic'> | undefined;
+  /** Words are being written under it: showing them shows the topic too, so one Show is enough. */
+  isWriting: boolean;
+}) {
   const { t, formatDate } = useText();
   const { page, nameOf, isSigned } = useSession();
   const { view, draft } = props;
   const [isOpen, setOpen] = useState(false);
   const heading = useHeading();
   const isUnshown = view.topic === null && draft !== undefined;
-  const title = view.title ?? draft?.body.title ?? t('sessions.topic.takenBack');
+  const title =
+    view.title ??
+    (isUnshown ? draft.body.title || t('sessions.topic.untitled') : t('sessions.topic.takenBack'));
   const bringer = view.topic?.role ?? (isUnshown ? page.me : null);
   const from = view.from ?? (isUnshown ? (draft.body.from?.date ?? null) : null);
   return (
@@ -62,8 +72,11 @@ function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefine
           {from === null ? '' : ` · ${t('ways.carry.from', { date: formatDate(from) })}`}
         </Quiet>
       )}
-      {draft !== undefined && !isSigned && (isOpen || isUnshown) ? (
-        <TitleDraft draft={draft} onClose={isUnshown ? null : () => setOpen(false)} />
+      {draft !== undefined && !isSigned && isOpen ? (
+        <TitleDraft draft={draft} onClose={() => setOpen(false)} />
+      ) : null}
+      {isUnshown && !isSigned && !isOpen ? (
+        <UnshownTitle draft={draft} mayShow={!props.isWriting} onChange={() => setOpen(true)} />
       ) : null}
       {view.topic === null || isOpen ? null : (
         <ShownActions
@@ -79,10 +92,30 @@ function TopicTitle(props: { view: PlaceView; draft: DraftOf<'topic'> | undefine
   );
 }
 
-function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: (() => void) | null }) {
+/** A topic only I see: Show it on its own, or change its title. */
+function UnshownTitle(props: { draft: DraftOf<'topic'>; mayShow: boolean; onChange: () => void }) {
+  const { t } = useText();
+  const { item, body } = props.draft;
+  const [isShowing, setShowing] = useState(false);
+  const close = () => setShowing(false);
+  return (
+    <Row>
+      {props.mayShow && body.title.trim() !== '' ? (
+        <Button onPress={() => setShowing(true)}>{t('common.show')}</Button>
+      ) : null}
+      <Button kind="plain" onPress={props.onChange}>
+        {t('common.change')}
+      </Button>
+      {isShowing ? <ShowDialog item={item} flush={async () => true} onShown={close} onClose={close} /> : null}
+    </Row>
+  );
+}
+
+function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: () => void }) {
   const { t } = useText();
   const { page } = useSession();
   const { item, body } = props.draft;
+  const hasWordsUnder = page.mine.some((draft) => draft.place === item && hasWords(draft));
   const [title, setTitle] = useState(body.title);
   const autosave = useAutosave({
     key: `topics:${item}`,
@@ -90,7 +123,13 @@ function TitleDraft(props: { draft: DraftOf<'topic'>; onClose: (() => void) | nu
     toInput: (value: string) => ({ session: page.session, item, title: value }),
   });
   return (
-    <DraftBox draft={props.draft} autosave={autosave} isEmpty={title.trim() === ''} onClose={props.onClose}>
+    <DraftBox
+      draft={props.draft}
+      autosave={autosave}
+      isEmpty={title.trim() === ''}
+      mustStay={hasWordsUnder}
+      onClose={props.onClose}
+    >
       <TextField
         label={t('sessions.topic.title')}
         value={title}

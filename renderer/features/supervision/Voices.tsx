@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Role } from '../../../shared/model/member.ts';
 import type { Place } from '../../../shared/model/session.ts';
 import type { PlaceView, VoiceView } from '../../../shared/model/sessionView.ts';
@@ -11,16 +11,26 @@ import { type DraftOf, draftsAt, useSession } from './sessionContext.ts';
 import { TextDraft } from './TextDraft.tsx';
 
 /** What each person says at one place, the supervisee left and both of equal size. Boxes are closed until Write. */
-export function Voices(props: { place: Place; view: PlaceView }) {
+export function Voices(props: {
+  place: Place;
+  view: PlaceView;
+  /** Told when a box is opened or closed. */
+  onWriting?: (isWriting: boolean) => void;
+}) {
   const { nameOf } = useSession();
   const side = (role: Role) => ({
     name: nameOf(role),
-    children: <Side role={role} place={props.place} view={props.view} />,
+    children: <Side role={role} {...props} />,
   });
   return <VoicePair supervisee={side('supervisee')} supervisor={side('supervisor')} />;
 }
 
-function Side(props: { role: Role; place: Place; view: PlaceView }) {
+function Side(props: {
+  role: Role;
+  place: Place;
+  view: PlaceView;
+  onWriting?: (isWriting: boolean) => void;
+}) {
   const { t } = useText();
   const { page, isSigned, typingFor } = useSession();
   const { role, place, view } = props;
@@ -31,6 +41,11 @@ function Side(props: { role: Role; place: Place; view: PlaceView }) {
     ? draftsAt(page, 'voice', place)
     : draftsAt(page, 'scribed', place);
   const editing = drafts.find((draft) => draft.item === open);
+  const isWriting = editing !== undefined;
+  const { onWriting } = props;
+  useEffect(() => {
+    if (isMine) onWriting?.(isWriting);
+  }, [isMine, isWriting, onWriting]);
   const waiting = drafts.filter((draft) => draft.body.text.trim() !== '' && draft.item !== open);
   // One voice a place: once it is shown it is changed, not joined by another, unless it is kept out of sight here.
   const isNew =

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SaveState } from '../../autosave.ts';
 
-/* What the editors of the open session say, so that its header can say it once for all of them. */
+/* What the editors of the open session say of their words, so that the header knows when it is said already. */
 const states = new Map<string, SaveState>();
 const listeners = new Set<() => void>();
 
@@ -17,15 +17,9 @@ export function useReportSaved(key: string, state: SaveState): void {
   }, [key, state]);
 }
 
-/** `saved` when every editor's words are in the vault, else the least settled of their states. */
-export function useWorstSaved(): SaveState {
-  return useSyncExternalStore(subscribe, worst);
-}
-
-function worst(): SaveState {
-  const all = [...states.values()];
-  for (const state of ['failed', 'unsaved', 'saving'] as const) if (all.includes(state)) return state;
-  return 'saved';
+/** Null while a box is open, which says it itself: once is enough. Otherwise that everything is saved. */
+export function useSavedInHeader(): 'saved' | null {
+  return useSyncExternalStore(subscribe, () => (states.size === 0 ? 'saved' : null));
 }
 
 function tell(): void {
