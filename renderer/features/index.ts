@@ -52,6 +52,7 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
  * - `underPage`: what may be noted on a private page, below its words.
  * - `arriving`: a private check-in at the start of a session.
+ * - `onPair`: what belongs to a pair beside its sessions, on its page.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
@@ -59,6 +60,7 @@ export const slots: {
   readonly corridor: LazyPart<{ readonly onClose: () => void }> | null;
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly arriving: LazyPart<object> | null;
+  readonly onPair: readonly { readonly key: string; readonly Part: LazyPart<{ readonly space: string }> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(episodeDialog),
@@ -70,6 +72,12 @@ export const slots: {
     },
   ],
   arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),
+  onPair: [
+    {
+      key: 'time',
+      Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
+    },
+  ],
   todayCards: [
     {
       key: 'session',

@@ -12,6 +12,7 @@ export { Quiet, Row, Stack } from './Layout.tsx';
 export { Loaded, Waiting } from './Loaded.tsx';
 export { isChosen, NewPassphrase, noPassphrase } from './NewPassphrase.tsx';
 export { Notice } from './Notice.tsx';
+export { NumberField } from './NumberField.tsx';
 export { Page } from './Page.tsx';
 export { PassphraseField } from './PassphraseField.tsx';
 export { ProgressWithCancel } from './ProgressWithCancel.tsx';

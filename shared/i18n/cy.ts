@@ -1,5 +1,6 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import circles from './cy/circles.json' with { type: 'json' };
+import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
 import corridor from './cy/corridor.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
+import time from './cy/time.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
 import ways from './cy/ways.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import ways from './cy/ways.json' with { type: 'json' };
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
   circles,
+  agreement,
   common,
   devices,
   corridor,
@@ -51,6 +54,7 @@ export const cy = {
   sessions,
   settings,
   signing,
+  time,
   today,
   vault,
   ways,

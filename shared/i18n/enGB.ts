@@ -1,5 +1,6 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import circles from './en-GB/circles.json' with { type: 'json' };
+import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
 import corridor from './en-GB/corridor.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
+import time from './en-GB/time.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
 import ways from './en-GB/ways.json' with { type: 'json' };
@@ -29,6 +31,7 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
   circles,
+  agreement,
   common,
   devices,
   corridor,
@@ -51,6 +54,7 @@ export const enGB = {
   sessions,
   settings,
   signing,
+  time,
   today,
   vault,
   ways,

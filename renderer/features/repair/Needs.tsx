@@ -5,7 +5,7 @@ import { useText } from '../../i18n.ts';
 import { Button, DateField, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 import { DraftWords } from './DraftWords.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../../useDraft.ts';
 
 type Need = NonNullable<RepairView['drafts']['need']>;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { call, useAction, useCall } from '../../api.ts';
 import { todayDate, useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
@@ -14,6 +14,7 @@ import {
   Row,
   Stack,
 } from '../../ui/index.ts';
+import { slots } from '../index.ts';
 import { MarkPromise } from './MarkPromise.tsx';
 import { PairWays } from './PairWays.tsx';
 import styles from './Session.module.css';
@@ -38,6 +39,11 @@ export function PairPage({ id }: { id: string }) {
             <Sessions space={id} />
             <OpenPromises space={id} />
             <PairWays space={id} otherName={other.name} />
+            {slots.onPair.map(({ key, Part }) => (
+              <Suspense key={key}>
+                <Part space={id} />
+              </Suspense>
+            ))}
           </Stack>
         </Page>
       )}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Input, Method } from '../../../shared/contract/index.ts';
-import { type Autosave, useAutosave } from '../../autosave.ts';
+import type { Input, Method } from '../shared/contract/index.ts';
+import { type Autosave, useAutosave } from './autosave.ts';
 
 /** Words being written: kept in the window as they are typed and saved privately behind it. */
 export function useDraft<M extends Method, V extends object>(options: {
