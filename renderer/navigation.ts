@@ -12,6 +12,9 @@ export type Places = {
   circles: object;
   circle: { readonly id: string };
   circleMeeting: { readonly id: string };
+  /** Of a pair, by its space. */
+  agreement: { readonly id: string };
+  agreementVersions: { readonly id: string };
   repair: object;
   rupture: { readonly id: string };
   year: object;

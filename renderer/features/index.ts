@@ -36,6 +36,10 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   circles: lazy(async () => ({ default: (await import('./circles/CirclesPage.tsx')).CirclesPage })),
   circle: lazy(async () => ({ default: (await import('./circles/CirclePage.tsx')).CirclePage })),
   circleMeeting: lazy(async () => ({ default: (await import('./circles/MeetingPage.tsx')).MeetingPage })),
+  agreement: lazy(async () => ({ default: (await import('./agreement/AgreementPage.tsx')).AgreementPage })),
+  agreementVersions: lazy(async () => ({
+    default: (await import('./agreement/VersionsPage.tsx')).VersionsPage,
+  })),
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
@@ -74,6 +78,10 @@ export const slots: {
   arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),
   onPair: [
     {
+      key: 'agreement',
+      Part: lazy(async () => ({ default: (await import('./agreement/PairAgreement.tsx')).PairAgreement })),
+    },
+    {
       key: 'time',
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
     },
@@ -90,6 +98,10 @@ export const slots: {
     {
       key: 'corridor',
       Card: lazy(async () => ({ default: (await import('./corridor/TodayCorridor.tsx')).TodayCorridor })),
+    },
+    {
+      key: 'review',
+      Card: lazy(async () => ({ default: (await import('./agreement/TodayReview.tsx')).TodayReview })),
     },
     {
       key: 'asked',

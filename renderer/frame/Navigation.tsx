@@ -37,6 +37,8 @@ const frameLinks = [
 const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   page: 'pages',
   pair: 'supervision',
+  agreement: 'supervision',
+  agreementVersions: 'supervision',
   session: 'supervision',
   circles: 'supervision',
   circle: 'supervision',
