@@ -49,7 +49,9 @@ function getTime(deps: Deps, input: Input<'time.get'>): Output<'time.get'> {
   const said = statementsOf(db, 'sessionTime', pair.space);
   const of = (session: string, identity: string) =>
     said.find((one) => one.subject === session && one.owner === identity)?.body ?? null;
-  const sessions: TimedSession[] = statementsOf(db, 'session', pair.space).map(({ item, body }) => ({
+  // A few words in passing are no meeting that was to be held.
+  const planned = statementsOf(db, 'session', pair.space).filter((one) => one.body.kind === 'planned');
+  const sessions: TimedSession[] = planned.map(({ item, body }) => ({
     session: item,
     date: body.date,
     supervisee: of(item, supervisee.identity),
