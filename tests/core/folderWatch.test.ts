@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownDevice } from '../../electron/core/exchange/identity.ts';
 import { statementsOf } from '../../electron/core/items/read.ts';
 import type { TestCore } from '../support/core.ts';
-import { carryEverything, carryFile, ownFiles, separateFolders } from '../support/courier.ts';
+import { carryAll, carryFile, type End, ownFiles, separateFolders } from '../support/courier.ts';
 import { folded } from '../support/folded.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
@@ -35,6 +35,13 @@ function plannedBy(core: TestCore): string[] {
 
 function deviceOf(core: TestCore): string {
   return ownDevice(core.session().deps.vault.db()).id;
+}
+
+/** From now on each has a copy of the folder. */
+async function apart(): Promise<End[]> {
+  const ends = separateFolders(pair.supervisor.root, pair.folder, [pair.supervisor, pair.supervisee]);
+  for (const { core, folder } of ends) await core.call('pairs.setFolder', { space: pair.space, folder });
+  return ends;
 }
 
 describe('a folder that vanishes', () => {
@@ -88,10 +95,7 @@ describe('a folder that vanishes', () => {
 
 describe('a file that is not all there', () => {
   test('growing in place is taken in when its last byte has come, and before that is named as incomplete', async () => {
-    const [supervisor, supervisee] = await separateFolders(pair.supervisor.root, pair.folder, pair.space, [
-      pair.supervisor,
-      pair.supervisee,
-    ]);
+    const [supervisor, supervisee] = await apart();
     if (supervisor === undefined || supervisee === undefined) throw new Error('two ends');
     const before = ownFiles(supervisor);
     await plan(pair.supervisor, '2026-12-01');
@@ -108,10 +112,7 @@ describe('a file that is not all there', () => {
   });
 
   test('because iCloud keeps only a placeholder of it is waited for in words, and taken in when it comes', async () => {
-    const ends = await separateFolders(pair.supervisor.root, pair.folder, pair.space, [
-      pair.supervisor,
-      pair.supervisee,
-    ]);
+    const ends = await apart();
     const [supervisor, supervisee] = ends;
     if (supervisor === undefined || supervisee === undefined) throw new Error('two ends');
     const before = ownFiles(supervisor);
@@ -129,7 +130,7 @@ describe('a file that is not all there', () => {
     expect(await look(pair.supervisee)).toMatchObject({ state: 'ready', waiting: 2, setAside: [] });
     expect(plannedBy(pair.supervisee)).toEqual([]);
     rmSync(join(supervisee.folder, placeholder));
-    await carryEverything(ends);
+    carryAll(ends);
     expect(await look(pair.supervisee)).toMatchObject({ state: 'ready', waiting: 0, setAside: [] });
     expect(plannedBy(pair.supervisee)).toEqual(['2026-12-01', '2026-12-02', '2026-12-03']);
   });

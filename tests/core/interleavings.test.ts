@@ -1,25 +1,30 @@
-import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, test } from 'vitest';
-import { separateFolders } from '../support/courier.ts';
+import { circleApart, type Gathering, pairApart, pairOnThreeComputers } from '../support/gathering.ts';
 import { expectSameEverywhere, interleaving, takeStep } from '../support/interleaving.ts';
-import { joinedPair, type TestPair } from '../support/pair.ts';
 
-const pairs: TestPair[] = [];
+const open: Gathering[] = [];
 afterEach(() => {
-  for (const pair of pairs.splice(0)) pair.close();
+  for (const gathering of open.splice(0)) gathering.close();
 });
 
-test('whatever order, part or copy the files of two people arrive in, both end up with the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(interleaving({ minLength: 10, maxLength: 60 }), async (steps) => {
-      const pair = await joinedPair();
-      pairs.push(pair);
-      const { space, folder } = pair;
-      const ends = await separateFolders(dirname(folder), folder, space, [pair.supervisor, pair.supervisee]);
-      for (const step of steps) await takeStep(ends, space, step);
-      await expectSameEverywhere(ends, space);
-    }),
-    { numRuns: 10 },
-  );
-}, 120_000);
+test.each([
+  ['two people', pairApart],
+  ['a supervisor and a supervisee with two computers', pairOnThreeComputers],
+  ['a circle of three', circleApart],
+])(
+  'whatever order, part or copy the files of %s arrive in, and whichever are lost, all end up with the same',
+  async (_who, gather) => {
+    await fc.assert(
+      fc.asyncProperty(interleaving({ minLength: 10, maxLength: 60 }), async (steps) => {
+        const gathering = await gather();
+        open.push(gathering);
+        for (const step of steps) await takeStep(gathering, step);
+        await expectSameEverywhere(gathering);
+        open.pop()?.close();
+      }),
+      { numRuns: 6 },
+    );
+  },
+  240_000,
+);

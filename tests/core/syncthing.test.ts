@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => synced.close());
 
 test('fifty sessions written by both while Syncthing is paused and resumed, with a conflict copy made on purpose, are the same on both ends', async () => {
-  const { pair, ends } = synced;
+  const { gathering, ends } = synced;
   await writeSessions(synced, 50, 20_261_122);
   await untilSame(synced);
   const name = await makeConflict(synced, 'stranger');
@@ -35,9 +35,8 @@ test('fifty sessions written by both while Syncthing is paused and resumed, with
   expect(files.some((path) => path.includes(`${name.replace('.age', '')}.sync-conflict-`))).toBe(true);
   for (const end of ends) {
     const db = end.core.session().deps.vault.db();
-    expect(statementsOf(db, 'session', pair.space).length).toBeGreaterThanOrEqual(51);
-    const { exchange } = await end.core.call('pairs.get', { space: pair.space });
-    expect(exchange).toMatchObject({ state: 'ready', setAside: [], refused: [] });
-    expect(readdirSync(join(end.folder, pair.space)).length).toBe(2);
+    expect(statementsOf(db, 'session', gathering.space).length).toBeGreaterThanOrEqual(51);
+    expect(await gathering.exchange(end)).toMatchObject({ state: 'ready', setAside: [], refused: [] });
+    expect(readdirSync(join(end.folder, gathering.space)).length).toBe(2);
   }
 }, 180_000);

@@ -20,20 +20,12 @@ export type End = { readonly core: TestCore; readonly folder: string };
 export type Handling = 'whole' | 'part' | 'again' | 'conflictName' | 'temporaryName';
 
 /** Copies of one folder for several vaults that shared it until now: from here on only the courier carries files. */
-export async function separateFolders(
-  root: string,
-  shared: string,
-  space: string,
-  cores: readonly TestCore[],
-): Promise<End[]> {
-  const ends: End[] = [];
-  for (const [index, core] of cores.entries()) {
+export function separateFolders(root: string, shared: string, cores: readonly TestCore[]): End[] {
+  return cores.map((core, index) => {
     const folder = join(root, `copy-${index}`);
     cpSync(shared, folder, { recursive: true, preserveTimestamps: true });
-    await core.call('pairs.setFolder', { space, folder });
-    ends.push({ core, folder });
-  }
-  return ends;
+    return { core, folder };
+  });
 }
 
 /** Carries one file (`<space>/<device>/<name>`) from one copy of the folder into another. */
@@ -74,16 +66,8 @@ export function ownFiles(end: End): string[] {
   return filesIn(end.folder).filter((name) => name.split('/')[1] === id && !name.includes('conflict'));
 }
 
-/** Everything each device wrote arrives whole everywhere, and everyone looks, until a round moves nothing more. */
-export async function carryEverything(ends: readonly End[]): Promise<void> {
-  for (let round = 0; round < 12; round += 1) {
-    for (const end of ends) await end.core.call('exchange.sync', {});
-    if (carryMissing(ends) === 0) return;
-  }
-  throw new Error('the ends still had something to say after twelve rounds');
-}
-
-function carryMissing(ends: readonly End[]): number {
+/** Everything each device wrote arrives whole everywhere. Returns how many files moved. */
+export function carryAll(ends: readonly End[]): number {
   let carried = 0;
   for (const from of ends) {
     for (const name of ownFiles(from)) {

@@ -96,9 +96,18 @@ async function takeFile(
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'locked' || error.code === 'file_unreadable')
       throw error;
+    if (error.code === 'packet_not_for_me' && isDoneWith(deps.vault.db(), space, file)) {
+      rememberFile(deps.vault.db(), space, file, null, deps.platform.now().toISOString());
+      return error.code;
+    }
     remember(deps, space, file, error.code);
     return error.code;
   }
+}
+
+/** What was written before this computer was linked was sealed to the person's other one, which has taken it in. */
+function isDoneWith(db: Database, space: string, file: SealedFile): boolean {
+  return file.number <= lastSeq(db, space, file.device);
 }
 
 async function readPacket(deps: Deps, file: SealedFile, senderKey: string): Promise<OpenedPacket> {
