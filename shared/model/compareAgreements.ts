@@ -12,7 +12,8 @@ export type AgreementRow = {
     | { readonly kind: 'line'; readonly key: AgreementView['lines'][number]['part'] }
     | { readonly kind: 'reviewOn' }
     | { readonly kind: 'leaderPromise' };
-  readonly role: Role;
+  /** Whose words; both where each says the same in both versions. */
+  readonly role: Role | 'both';
   readonly before: string | null;
   readonly after: string | null;
   readonly change: AgreementChange;
@@ -20,38 +21,55 @@ export type AgreementRow = {
 
 const roles = ['supervisee', 'supervisor'] as const;
 
-/** Everything either version holds, in the order of the page, the supervisee first: what was and what is, and what changed. */
-export function compareAgreements(earlier: AgreementView, later: AgreementView): AgreementRow[] {
-  return [
-    ...later.answers.flatMap(({ question }) =>
-      roles.map((role) =>
-        row({ kind: 'answer', key: question }, role, [
-          earlier.answers.find((one) => one.question === question)?.[role] ?? null,
-          later.answers.find((one) => one.question === question)?.[role] ?? null,
-        ]),
-      ),
+type Promise = AgreementView['leaderPromises'][number];
+
+/**
+ * Everything either version holds, in the order of the page, the supervisee first: what was and what is, and what changed.
+ * `promiseInWords` says one leader's promise in the language on the screen.
+ */
+export function compareAgreements(
+  earlier: AgreementView,
+  later: AgreementView,
+  promiseInWords: (promise: Promise) => string,
+): AgreementRow[] {
+  const promises = (view: AgreementView, role: Role) => {
+    const entered = view.leaderPromises.filter((one) => one.enteredBy === role).map(promiseInWords);
+    return entered.length === 0 ? null : entered.sort().join('\n\n');
+  };
+  const lineOf = (view: AgreementView, part: string) => view.lines.find((one) => one.part === part);
+  const rows = [
+    ...later.answers.map(({ question: key }) =>
+      perRole({ kind: 'answer', key }, (role) => [
+        earlier.answers.find((one) => one.question === key)?.[role] ?? null,
+        later.answers.find((one) => one.question === key)?.[role] ?? null,
+      ]),
     ),
-    ...later.arrangements.flatMap(({ key }) =>
-      roles.map((role) =>
-        row({ kind: 'arrangement', key }, role, [
-          earlier.arrangements.find((one) => one.key === key)?.[role] ?? null,
-          later.arrangements.find((one) => one.key === key)?.[role] ?? null,
-        ]),
-      ),
+    ...later.arrangements.map(({ key }) =>
+      perRole({ kind: 'arrangement', key }, (role) => [
+        earlier.arrangements.find((one) => one.key === key)?.[role] ?? null,
+        later.arrangements.find((one) => one.key === key)?.[role] ?? null,
+      ]),
     ),
-    ...roles.map((role) => row({ kind: 'reviewOn' }, role, [earlier.reviewOn[role], later.reviewOn[role]])),
-    ...roles.map((role) =>
-      row({ kind: 'leaderPromise' }, role, [promises(earlier, role), promises(later, role)]),
+    perRole({ kind: 'reviewOn' }, (role) => [earlier.reviewOn[role], later.reviewOn[role]]),
+    perRole({ kind: 'leaderPromise' }, (role) => [promises(earlier, role), promises(later, role)]),
+    ...later.lines.map(({ part: key }) =>
+      perRole({ kind: 'line', key }, (role) => [
+        lineOf(earlier, key)?.[role] ?? null,
+        lineOf(later, key)?.[role] ?? null,
+      ]),
     ),
-    ...later.lines.flatMap(({ part }) =>
-      roles.map((role) =>
-        row({ kind: 'line', key: part }, role, [
-          earlier.lines.find((one) => one.part === part)?.[role] ?? null,
-          later.lines.find((one) => one.part === part)?.[role] ?? null,
-        ]),
-      ),
-    ),
-  ].filter((one) => one.before !== null || one.after !== null);
+  ].flat();
+  return rows.filter((one) => one.before !== null || one.after !== null);
+}
+
+function perRole(
+  about: AgreementRow['about'],
+  said: (role: Role) => readonly [string | null, string | null],
+): AgreementRow[] {
+  const [first, second] = roles.map((role) => row(about, role, said(role)));
+  if (first === undefined || second === undefined) return [];
+  const isSame = first.before === second.before && first.after === second.after;
+  return isSame ? [{ ...first, role: 'both' }] : [first, second];
 }
 
 function row(
@@ -62,15 +80,4 @@ function row(
   const change =
     before === after ? 'same' : before === null ? 'new' : after === null ? 'gone' : ('changed' as const);
   return { about, role, before, after, change };
-}
-
-function promises(view: AgreementView, role: Role): string | null {
-  const entered = view.leaderPromises.filter((one) => one.enteredBy === role);
-  if (entered.length === 0) return null;
-  return entered
-    .map(({ text, by, leaderRole, on }) =>
-      [text, [by, leaderRole, on].filter((part) => part !== null && part !== '').join(', ')].join('\n'),
-    )
-    .sort()
-    .join('\n\n');
 }

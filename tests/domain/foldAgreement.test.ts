@@ -139,7 +139,7 @@ test('two versions side by side say what is new, changed, gone and the same, eac
       on: '2026-01-01',
     }),
   ]);
-  const rows = compareAgreements(earlier, later);
+  const rows = compareAgreements(earlier, later, ({ text, by }) => `${text} ${by}`);
   expect(
     rows.map((row) => [
       `${row.about.kind}${'key' in row.about ? ` ${row.about.key}` : ''}`,

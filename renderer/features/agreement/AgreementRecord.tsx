@@ -26,7 +26,7 @@ export function AgreementRecord({ record }: { record: RecordView }) {
       <p>
         <strong>{t('agreement.title', names)}</strong>
       </p>
-      <AnswersRead view={view} names={names} />
+      <AnswersRead view={view} names={names} isRecord />
       <ArrangementTable
         title={t('agreement.arrangements.title')}
         view={view}

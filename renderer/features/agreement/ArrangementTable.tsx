@@ -1,7 +1,6 @@
 import type { ArrangementKey } from '../../../shared/model/agreement.ts';
 import type { AgreementView } from '../../../shared/model/agreementView.ts';
 import { useText } from '../../i18n.ts';
-import layout from '../../styles/Layout.module.css';
 import styles from './Agreement.module.css';
 
 type Key = ArrangementKey | 'reviewOn';
@@ -9,7 +8,6 @@ type Key = ArrangementKey | 'reviewOn';
 /** One row an arrangement: one cell for both where they say the same, else the supervisee's and the supervisor's. */
 export function ArrangementTable(props: {
   title: string;
-  hideTitle?: boolean;
   view: AgreementView;
   names: { supervisee: string; supervisor: string };
   keys: readonly Key[];
@@ -24,9 +22,7 @@ export function ArrangementTable(props: {
   if (rows.length === 0) return null;
   return (
     <table className={styles.table}>
-      <caption>
-        <span className={props.hideTitle ? layout.visuallyHidden : undefined}>{props.title}</span>
-      </caption>
+      <caption>{props.title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('agreement.arrangements.what')}</th>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { type ArrangementGroup, arrangementGroups } from '../../../shared/model/agreement.ts';
 import type { AgreementView } from '../../../shared/model/agreementView.ts';
-import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Card, Disclosure, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
+import { Button, Card, Disclosure, Quiet, Row, Stack } from '../../ui/index.ts';
 import { draftsOfKind, useAgreement } from './agreementContext.ts';
 import { ArrangementsForm } from './ArrangementsForm.tsx';
 import { ArrangementTable } from './ArrangementTable.tsx';
@@ -19,9 +18,6 @@ export function Arrangements() {
   const [isSaying, setSaying] = useState(false);
   const [draft] = draftsOfKind(page, 'arrangements');
   const mine = page.view.said.arrangements[page.me];
-  const takeBack = useAction(async () => {
-    if (mine !== null) await call('agreements.takeBack', { item: mine.item });
-  });
   const hasTheirs = page.view.said.arrangements[other] !== null && whatToSayTheSame(page).length > 0;
   return (
     <Card title={t('agreement.arrangements.title')}>
@@ -45,17 +41,11 @@ export function Arrangements() {
                     : 'agreement.arrangements.change',
                 )}
               </Button>
-              {mine === null ? null : (
-                <Button kind="plain" onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
-                  {t('agreement.takeBack')}
-                </Button>
-              )}
               {draft === undefined ? null : (
                 <Quiet small>{t(draft.shown ? 'agreement.onlyYouChanges' : 'agreement.onlyYou')}</Quiet>
               )}
             </Row>
           )}
-          <FailureNotice error={takeBack.error} />
         </Stack>
       )}
       {isSaying ? <SayTheSame onClose={() => setSaying(false)} /> : null}
@@ -74,18 +64,20 @@ function ArrangementsRead(props: { view: AgreementView; names: { supervisee: str
         names={names}
         keys={[...arrangementGroups.basics, 'reviewOn']}
       />
-      {folded.map((group) => (
-        <Disclosure key={group} title={t(`agreement.group.${group}`)}>
-          <ArrangementTable
-            title={t(`agreement.group.${group}`)}
-            hideTitle
-            view={view}
-            names={names}
-            keys={arrangementGroups[group]}
-          />
-          {group === 'ground' ? <PolicyRead view={view} names={names} /> : null}
-        </Disclosure>
-      ))}
+      <Disclosure title={t('agreement.arrangements.more')}>
+        <Stack gap="loose">
+          {folded.map((group) => (
+            <ArrangementTable
+              key={group}
+              title={t(`agreement.group.${group}`)}
+              view={view}
+              names={names}
+              keys={arrangementGroups[group]}
+            />
+          ))}
+          <PolicyRead view={view} names={names} />
+        </Stack>
+      </Disclosure>
     </Stack>
   );
 }

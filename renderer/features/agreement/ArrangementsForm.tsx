@@ -95,19 +95,25 @@ function Form({ standing, onClose }: { standing: PairStandardBody | null; onClos
         value={value.reviewOn}
         onChange={(reviewOn) => change({ reviewOn })}
       />
-      {folded.map((group) => (
-        <Disclosure key={group} title={t(`agreement.group.${group}`)}>
-          <Stack>
-            {arrangementGroups[group].map(box)}
-            {group === 'ground' ? (
-              <Checkbox isSelected={value.policyRead} onChange={(policyRead) => change({ policyRead })}>
-                {t('agreement.arrangements.policyRead')}
-              </Checkbox>
-            ) : null}
-          </Stack>
-        </Disclosure>
-      ))}
-      <ShowBar draft={draft ?? null} autosave={autosave} onClose={onClose} />
+      <Disclosure title={t('agreement.arrangements.more')}>
+        <Stack>
+          {folded.map((group) => (
+            <Stack key={group}>
+              <h4>{t(`agreement.group.${group}`)}</h4>
+              {arrangementGroups[group].map(box)}
+            </Stack>
+          ))}
+          <Checkbox isSelected={value.policyRead} onChange={(policyRead) => change({ policyRead })}>
+            {t('agreement.arrangements.policyRead')}
+          </Checkbox>
+        </Stack>
+      </Disclosure>
+      <ShowBar
+        draft={draft ?? null}
+        autosave={autosave}
+        onClose={onClose}
+        shown={view.said.arrangements[me]}
+      />
     </Stack>
   );
 }

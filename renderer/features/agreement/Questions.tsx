@@ -5,19 +5,8 @@ import {
   type AgreementQuestion,
   agreementQuestions,
 } from '../../../shared/model/agreement.ts';
-import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import {
-  Button,
-  Card,
-  FailureNotice,
-  Quiet,
-  Row,
-  Stack,
-  TextArea,
-  VoicePair,
-  Words,
-} from '../../ui/index.ts';
+import { Button, Card, Quiet, Row, Stack, TextArea, VoicePair, Words } from '../../ui/index.ts';
 import { useDraft } from '../../useDraft.ts';
 import { draftsOfKind, useAgreement } from './agreementContext.ts';
 import { ShowBar } from './ShowBar.tsx';
@@ -29,9 +18,6 @@ export function Questions() {
   const [draft] = draftsOfKind(page, 'agreementAnswers');
   const [isWriting, setWriting] = useState(false);
   const mine = page.view.said.answers[page.me];
-  const takeBack = useAction(async () => {
-    if (mine !== null) await call('agreements.takeBack', { item: mine.item });
-  });
   return (
     <Card title={t('agreement.questions.title')}>
       <Quiet>{t('agreement.questions.help')}</Quiet>
@@ -39,7 +25,7 @@ export function Questions() {
         <WriteAnswers onClose={() => setWriting(false)} />
       ) : (
         <Stack>
-          <AnswersRead view={page.view} names={page.names} />
+          <AnswersRead view={page.view} names={page.names} isRecord={isSigned} />
           {isSigned ? null : (
             <Row>
               <Button kind={mine === null ? 'primary' : 'quiet'} onPress={() => setWriting(true)}>
@@ -49,38 +35,42 @@ export function Questions() {
                     : 'agreement.questions.change',
                 )}
               </Button>
-              {mine === null ? null : (
-                <Button kind="plain" onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
-                  {t('agreement.takeBack')}
-                </Button>
-              )}
               {draft === undefined ? null : (
                 <Quiet small>{t(draft.shown ? 'agreement.onlyYouChanges' : 'agreement.onlyYou')}</Quiet>
               )}
             </Row>
           )}
-          <FailureNotice error={takeBack.error} />
         </Stack>
       )}
     </Card>
   );
 }
 
-/** Both people's answers, the supervisee's first. */
+/** Both people's answers, the supervisee's first. Of a record, only what is in it: a question nobody answered is not there. */
 export function AnswersRead(props: {
   view: AgreementView;
   names: { supervisee: string; supervisor: string };
+  isRecord?: boolean;
 }) {
   const { t } = useText();
-  const { view, names } = props;
+  const { view, names, isRecord = false } = props;
+  const answers = view.answers.filter(
+    (one) => !isRecord || one.supervisee !== null || one.supervisor !== null,
+  );
   return (
     <Stack gap="loose">
-      {view.answers.map(({ question, supervisee, supervisor }) => (
+      {answers.map(({ question, supervisee, supervisor }) => (
         <Stack key={question} gap="close">
           <h3>{t(`agreement.question.${question}`)}</h3>
           <VoicePair
-            supervisee={{ name: names.supervisee, children: <Answer text={supervisee} /> }}
-            supervisor={{ name: names.supervisor, children: <Answer text={supervisor} /> }}
+            supervisee={{
+              name: names.supervisee,
+              children: <Answer text={supervisee} isRecord={isRecord} />,
+            }}
+            supervisor={{
+              name: names.supervisor,
+              children: <Answer text={supervisor} isRecord={isRecord} />,
+            }}
           />
         </Stack>
       ))}
@@ -88,9 +78,10 @@ export function AnswersRead(props: {
   );
 }
 
-function Answer({ text }: { text: string | null }) {
+function Answer({ text, isRecord = false }: { text: string | null; isRecord?: boolean }) {
   const { t } = useText();
-  return text === null ? <Quiet>{t('agreement.nothing')}</Quiet> : <Words>{text}</Words>;
+  if (text !== null) return <Words>{text}</Words>;
+  return isRecord ? <Quiet>–</Quiet> : <Quiet>{t('agreement.nothing')}</Quiet>;
 }
 
 function WriteAnswers({ onClose }: { onClose: () => void }) {
@@ -133,7 +124,12 @@ function WriteAnswers({ onClose }: { onClose: () => void }) {
           />
         </Stack>
       ))}
-      <ShowBar draft={draft ?? null} autosave={writing.autosave} onClose={onClose} />
+      <ShowBar
+        draft={draft ?? null}
+        autosave={writing.autosave}
+        onClose={onClose}
+        shown={view.said.answers[me]}
+      />
     </Stack>
   );
 }

@@ -41,7 +41,7 @@ export function SayTheSame({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <Quiet>{t('agreement.same.help')}</Quiet>
+      <Quiet>{t('agreement.same.help', { name: otherName })}</Quiet>
       <Stack gap="close">
         {keys.map((key) => {
           const said = saidAbout(page.view, key, formatDate);

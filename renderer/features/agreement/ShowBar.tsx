@@ -3,7 +3,17 @@ import type { AgreementDraft } from '../../../shared/contract/agreements.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import type { Autosave } from '../../autosave.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Loaded, Quiet, Row, SavedState, Stack } from '../../ui/index.ts';
+import {
+  AlertDialog,
+  Button,
+  Dialog,
+  FailureNotice,
+  Loaded,
+  Quiet,
+  Row,
+  SavedState,
+  Stack,
+} from '../../ui/index.ts';
 import { useAgreement } from './agreementContext.ts';
 import { DraftRead } from './DraftRead.tsx';
 
@@ -13,11 +23,14 @@ export function ShowBar(props: {
   autosave: Pick<Autosave<never>, 'state' | 'failure' | 'flush' | 'forget' | 'hasChanged'>;
   /** Null where the words stand open and there is nothing to close. */
   onClose: (() => void) | null;
+  /** What of mine is shown, where it can be taken back from here; null for nothing. */
+  shown?: { readonly item: string } | null;
 }) {
   const { t } = useText();
   const { isSigned } = useAgreement();
   const { draft, autosave, onClose } = props;
   const [isShowing, setShowing] = useState(false);
+  const [isDropping, setDropping] = useState(false);
   const show = useAction(async () => {
     if (await autosave.flush()) setShowing(true);
   });
@@ -27,7 +40,13 @@ export function ShowBar(props: {
   const drop = useAction(async () => {
     autosave.forget();
     if (draft !== null) await call('agreements.discard', { item: draft.item });
+    setDropping(false);
     onClose?.();
+  });
+  const takeBack = useAction(async () => {
+    if (props.shown && (await autosave.flush())) {
+      await call('agreements.takeBack', { item: props.shown.item });
+    }
   });
   return (
     <Stack gap="close">
@@ -44,13 +63,29 @@ export function ShowBar(props: {
           </Button>
         )}
         {draft === null ? null : (
-          <Button kind="plain" onPress={() => void drop.run()} isBusy={drop.busy}>
-            {t(draft.shown ? 'agreement.dropChanges' : 'agreement.throwAway')}
+          <Button kind="plain" onPress={() => setDropping(true)}>
+            {t(draft.shown ? 'sessions.dropChanges' : 'sessions.throwAway')}
           </Button>
         )}
+        {props.shown ? (
+          <Button kind="plain" onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
+            {t('agreement.takeBack')}
+          </Button>
+        ) : null}
       </Row>
       <SavedState autosave={autosave} />
-      <FailureNotice error={show.error ?? putAway.error ?? drop.error} />
+      <FailureNotice error={show.error ?? putAway.error ?? drop.error ?? takeBack.error} />
+      {isDropping ? (
+        <AlertDialog
+          title={t('sessions.drop.title')}
+          confirmLabel={t('sessions.drop.confirm')}
+          onConfirm={() => void drop.run()}
+          onCancel={() => setDropping(false)}
+          isBusy={drop.busy}
+        >
+          {t(draft?.shown ? 'sessions.drop.changes' : 'sessions.drop.text')}
+        </AlertDialog>
+      ) : null}
       {isShowing ? (
         <ShowDialog
           item={draft?.item ?? null}

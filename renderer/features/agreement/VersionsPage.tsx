@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { AgreementPage, AgreementVersion } from '../../../shared/contract/agreements.ts';
 import { type AgreementRow, compareAgreements } from '../../../shared/model/compareAgreements.ts';
 import { useCall } from '../../api.ts';
-import { type Text, useText } from '../../i18n.ts';
+import { type MessageKey, type Text, useText } from '../../i18n.ts';
 import { Checkbox, GoLink, Loaded, Page, Row, Select, Stack, Table } from '../../ui/index.ts';
 import styles from './Agreement.module.css';
+import { promisedBy } from './promisedBy.ts';
 
 /** Two versions in two columns, and in words what changed. */
 export function VersionsPage({ id }: { id: string }) {
@@ -71,7 +72,9 @@ function Compared(props: {
   const { t } = text;
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [earlier, later] = props.pages;
-  const rows = compareAgreements(earlier.view, later.view);
+  const rows = compareAgreements(earlier.view, later.view, (promise) =>
+    [promise.text, promisedBy(text, promise)].join('\n'),
+  );
   const shown = onlyChanged ? rows.filter((row) => row.change !== 'same') : rows;
   return (
     <Stack>
@@ -81,25 +84,41 @@ function Compared(props: {
       {shown.length === 0 ? (
         <p>{t('agreement.versions.same')}</p>
       ) : (
-        <Table
-          caption={t('agreement.versions.table')}
-          rows={shown}
-          rowKey={(row) => `${row.about.kind}-${'key' in row.about ? row.about.key : ''}-${row.role}`}
-          columns={[
-            { key: 'about', title: t('agreement.arrangements.what'), cell: (row) => aboutInWords(text, row) },
-            { key: 'who', title: t('agreement.versions.who'), cell: (row) => later.names[row.role] },
-            { key: 'before', title: props.titles[0], cell: (row) => <Said row={row} text={row.before} /> },
-            { key: 'after', title: props.titles[1], cell: (row) => <Said row={row} text={row.after} /> },
-            {
-              key: 'change',
-              title: t('agreement.versions.change'),
-              cell: (row) => <strong>{t(`agreement.change.${row.change}`)}</strong>,
-            },
-          ]}
-        />
+        <div className={styles.versions}>
+          <Table
+            caption={t('agreement.versions.table')}
+            rows={shown}
+            rowKey={(row) => `${row.about.kind}-${'key' in row.about ? row.about.key : ''}-${row.role}`}
+            columns={[
+              {
+                key: 'about',
+                title: t('agreement.arrangements.what'),
+                cell: (row) => aboutInWords(text, row),
+              },
+              {
+                key: 'who',
+                title: t('agreement.versions.who'),
+                cell: (row) => (row.role === 'both' ? t('agreement.versions.both') : later.names[row.role]),
+              },
+              { key: 'before', title: props.titles[0], cell: (row) => <Said row={row} text={row.before} /> },
+              { key: 'after', title: props.titles[1], cell: (row) => <Said row={row} text={row.after} /> },
+              {
+                key: 'change',
+                title: t('agreement.versions.change'),
+                cell: (row) => <strong>{t(changeKey(row, later))}</strong>,
+              },
+            ]}
+          />
+        </div>
       )}
     </Stack>
   );
+}
+
+/** What is not in a version that is still being talked about may yet come. */
+function changeKey(row: AgreementRow, later: AgreementPage): MessageKey {
+  const isOpen = later.signing.signed.length === 0;
+  return row.change === 'gone' && isOpen ? 'agreement.change.notYet' : `agreement.change.${row.change}`;
 }
 
 function Said({ row, text }: { row: AgreementRow; text: string | null }) {
