@@ -5,6 +5,7 @@ export type Places = {
   today: object;
   pages: object;
   page: { readonly id: string; readonly find?: string };
+  meetings: object;
   moments: object;
   supervision: object;
   pair: { readonly id: string };

@@ -28,6 +28,8 @@ import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
 import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
 import { promisesApi } from './services/promises.ts';
+import { extractsApi } from './services/extracts.ts';
+import { meetingsApi } from './services/meetings.ts';
 import { carryApi } from './services/carry.ts';
 import { corridorApi } from './services/corridor.ts';
 import { fairProcessApi } from './services/fairProcess.ts';
@@ -115,6 +117,8 @@ export const api = {
   ...fairProcessApi,
   ...waysApi,
   ...carryApi,
+  ...meetingsApi,
+  ...extractsApi,
   ...corridorApi,
   ...signingApi,
   ...promisesApi,

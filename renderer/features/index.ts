@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { DecisionView } from '../../shared/model/sessionView.ts';
 import type { PlaceName, Places } from '../navigation.ts';
 
 /** The page shown at a place; it gets what the place carries (`{ id }`) as props. */
@@ -28,6 +29,7 @@ export async function loadShortcuts(): Promise<{ episode: ShortcutDialog; corrid
 export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   pages: lazy(async () => ({ default: (await import('./pages/PagesPage.tsx')).PagesPage })),
   page: lazy(async () => ({ default: (await import('./pages/PagePage.tsx')).PagePage })),
+  meetings: lazy(async () => ({ default: (await import('./pages/MeetingsPage.tsx')).MeetingsPage })),
   find: lazy(findPage),
   today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
   supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
@@ -49,6 +51,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
 };
 
+/** The words of a decision. */
+export type SaidDecision = Pick<DecisionView, 'text' | 'who' | 'because' | 'alternatives'>;
+
 type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
 
 /**
@@ -57,6 +62,7 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * - `underPage`: what may be noted on a private page, below its words.
  * - `arriving`: a private check-in at the start of a session.
  * - `onPair`: what belongs to a pair beside its sessions, on its page.
+ * - `underDecision`: what may be made of a decision that both see, in one's own vault.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
@@ -65,6 +71,10 @@ export const slots: {
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly arriving: LazyPart<object> | null;
   readonly onPair: readonly { readonly key: string; readonly Part: LazyPart<{ readonly space: string }> }[];
+  readonly underDecision: readonly {
+    readonly key: string;
+    readonly Part: LazyPart<{ readonly decision: SaidDecision; readonly date: string }>;
+  }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(episodeDialog),
@@ -73,6 +83,16 @@ export const slots: {
     {
       key: 'moments',
       Part: lazy(async () => ({ default: (await import('./moments/PageMoments.tsx')).PageMoments })),
+    },
+    {
+      key: 'extract',
+      Part: lazy(async () => ({ default: (await import('./extracts/PageExtract.tsx')).PageExtract })),
+    },
+  ],
+  underDecision: [
+    {
+      key: 'extract',
+      Part: lazy(async () => ({ default: (await import('./extracts/DecisionExtract.tsx')).DecisionExtract })),
     },
   ],
   arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),

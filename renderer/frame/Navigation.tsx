@@ -36,6 +36,7 @@ const frameLinks = [
 /** Pages that are reached through a place: while one is open, its place stays marked. */
 const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   page: 'pages',
+  meetings: 'pages',
   pair: 'supervision',
   agreement: 'supervision',
   agreementVersions: 'supervision',

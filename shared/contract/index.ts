@@ -15,6 +15,8 @@ import { rupturesContract } from './ruptures.ts';
 import { settingsContract } from './settings.ts';
 import { promisesContract } from './promises.ts';
 import { sessionsContract } from './sessions.ts';
+import { extractsContract } from './extracts.ts';
+import { meetingsContract } from './meetings.ts';
 import { carryContract } from './carry.ts';
 import { corridorContract } from './corridor.ts';
 import { waysContract } from './ways.ts';
@@ -39,6 +41,8 @@ export const contract = {
   ...sessionsContract,
   ...waysContract,
   ...carryContract,
+  ...meetingsContract,
+  ...extractsContract,
   ...corridorContract,
   ...signingContract,
   ...promisesContract,

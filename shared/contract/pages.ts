@@ -49,6 +49,7 @@ export const pagesExportSchema = z.object({
       date: dateSchema,
       title: z.string(),
       promptSet: z.string().nullable(),
+      meeting: pageBodySchema.shape.meeting,
       sections: z.array(pageSectionSchema.extend({ text: z.string() })),
       text: z.string(),
     }),

@@ -10,10 +10,12 @@ import editor from './cy/editor.json' with { type: 'json' };
 import episodes from './cy/episodes.json' with { type: 'json' };
 import errors from './cy/errors.json' with { type: 'json' };
 import evidence from './cy/evidence.json' with { type: 'json' };
+import extracts from './cy/extracts.json' with { type: 'json' };
 import feelings from './cy/feelings.json' with { type: 'json' };
 import find from './cy/find.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
+import meetings from './cy/meetings.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
 import pages from './cy/pages.json' with { type: 'json' };
@@ -41,10 +43,12 @@ export const cy = {
   episodes,
   errors,
   evidence,
+  extracts,
   feelings,
   find,
   frame,
   help,
+  meetings,
   moments,
   packs,
   pages,

@@ -10,10 +10,12 @@ import editor from './en-GB/editor.json' with { type: 'json' };
 import episodes from './en-GB/episodes.json' with { type: 'json' };
 import errors from './en-GB/errors.json' with { type: 'json' };
 import evidence from './en-GB/evidence.json' with { type: 'json' };
+import extracts from './en-GB/extracts.json' with { type: 'json' };
 import feelings from './en-GB/feelings.json' with { type: 'json' };
 import find from './en-GB/find.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
+import meetings from './en-GB/meetings.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
 import pages from './en-GB/pages.json' with { type: 'json' };
@@ -41,10 +43,12 @@ export const enGB = {
   episodes,
   errors,
   evidence,
+  extracts,
   feelings,
   find,
   frame,
   help,
+  meetings,
   moments,
   packs,
   pages,

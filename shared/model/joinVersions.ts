@@ -31,7 +31,9 @@ export function joinPages(base: PageBody, first: PageBody, second: PageBody): Pa
   const date = joinValue(base.date, first.date, second.date);
   const title = joinValue(base.title, first.title, second.title);
   const promptSet = joinValue(base.promptSet, first.promptSet, second.promptSet);
+  const meeting = joinValue(base.meeting ?? null, first.meeting ?? null, second.meeting ?? null);
   if (date === undefined || title === undefined || promptSet === undefined) return null;
+  if (meeting === undefined) return null;
   const prompts = (page: PageBody) => JSON.stringify(page.sections.map((section) => section.prompt));
   if (prompts(first) !== prompts(base) || prompts(second) !== prompts(base)) return null;
   const sections = base.sections.map((section, index) => {
@@ -41,7 +43,8 @@ export function joinPages(base: PageBody, first: PageBody, second: PageBody): Pa
     return prose === null ? null : { prompt: section.prompt, prose };
   });
   const whole = sections.filter((section) => section !== null);
-  return whole.length === sections.length ? { date, title, promptSet, sections: whole } : null;
+  if (whole.length !== sections.length) return null;
+  return { date, title, promptSet, ...(meeting === null ? {} : { meeting }), sections: whole };
 }
 
 /** The same for a body of any kind: equal ones are one, pages are joined, everything else is for a person to look at. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingTypes, theirWords } from '../reflection/formal.ts';
 import { dateSchema, words } from './ids.ts';
 import { blockToText, isBlankProse, proseSchema, proseToText } from './prose.ts';
 
@@ -14,6 +15,8 @@ export const pageBodySchema = z
     title: words(300),
     /** Id of a set in shared/reflection, or null for a free page. */
     promptSet: z.string().max(60).nullable(),
+    /** The meeting this page prepares for and looks back on; absent for any other page. */
+    meeting: z.enum(meetingTypes).optional(),
     sections: z.array(pageSectionSchema).min(1).max(40),
   })
   .strict();
@@ -44,10 +47,21 @@ export function isBlankPage(body: PageBody): boolean {
 
 export type PageLine = { readonly index: number; readonly text: string };
 
-/** The paragraphs that say something, each with its number among all paragraphs of the page, for choosing one. */
+/**
+ * The paragraphs that say something, each with its number among all paragraphs of the page, for choosing one. What those a
+ * meeting was about said is quoted, so that it never reads as the writer's own.
+ */
 export function pageLines(body: PageBody): PageLine[] {
   return body.sections
-    .flatMap((section) => section.prose.blocks)
-    .map((block, index) => ({ index, text: blockToText(block).trim() }))
+    .flatMap(({ prompt, prose }) => prose.blocks.map((block) => ({ block, isTheirs: prompt === theirWords })))
+    .map(({ block, isTheirs }, index) => {
+      const text = blockToText(block).trim();
+      return { index, text: isTheirs ? quoted(text) : text };
+    })
     .filter((line) => line.text !== '');
+}
+
+/** In quotation marks, unless it begins with one already or says nothing. */
+export function quoted(text: string): string {
+  return text === '' || /^["'“‘«]/.test(text) ? text : `“${text}”`;
 }

@@ -3,6 +3,7 @@ import { emptyProse, isBlankProse } from '../model/prose.ts';
 import { core } from './core.ts';
 import { gibbs, kolb, whatNow } from './cycles.ts';
 import { fourPeople, fourSteps, fourTasks } from './fourByFour.ts';
+import { formal } from './formal.ts';
 import { free } from './free.ts';
 import { act, affected, curiosity, restorative } from './restorative.ts';
 
@@ -34,7 +35,7 @@ export const waysIn = [
 export type WayInSet = (typeof waysIn)[number];
 export type WayInPrompt = WayInSet['prompts'][number];
 
-export const promptSets = [...waysIn, free] as const satisfies readonly PromptSet[];
+export const promptSets = [...waysIn, formal, free] as const satisfies readonly PromptSet[];
 
 export function findWayIn(id: string | null): WayInSet | undefined {
   return waysIn.find((set) => set.id === id);

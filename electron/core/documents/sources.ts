@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { KnownStatement } from '../../../shared/model/kinds.ts';
 import { blockToText } from '../../../shared/model/prose.ts';
+import { theirWords } from '../../../shared/reflection/formal.ts';
 import { AppError } from '../../../shared/result.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair, listPairs } from '../items/pair.ts';
@@ -95,7 +96,9 @@ export function stillStands(db: Database, source: string): boolean {
 function pageLines(db: Database, page: string): SourceLine[] {
   const me = whoAmI(db);
   const { body } = getDraft(db, 'page', page);
-  const texts = body.sections.flatMap((section) =>
+  // What a family said in a meeting is theirs: it is nobody else's evidence.
+  const own = body.sections.filter((section) => section.prompt !== theirWords);
+  const texts = own.flatMap((section) =>
     section.prose.blocks.filter((block) => block.type !== 'heading').map(blockToText),
   );
   return [...new Set(texts.flatMap(trimmed))].map((text) => ({

@@ -62,7 +62,8 @@ function tableToHtml(table: Extract<DocumentBlock, { type: 'table' }>): string {
   return `<table class="${look}" aria-label="${escapeHtml(table.label)}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-function escapeHtml(text: string): string {
+/** Text as text inside of HTML, also between double quotes. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -15,6 +15,7 @@ const exportedSchema = z.object({
   date: dateSchema,
   title: words(300),
   promptSet: z.string().max(60).nullable(),
+  meeting: pageBodySchema.shape.meeting,
   // `text` is there for other programs and comes from `prose`; it is not taken in twice.
   sections: z
     .array(
@@ -113,7 +114,7 @@ function lineCount(bytes: Uint8Array): number {
 
 /** Names of fields only: never what they held. */
 function fieldsOf(error: z.ZodError): string {
-  const known = ['date', 'title', 'text', 'promptSet', 'sections'];
+  const known = ['date', 'title', 'text', 'promptSet', 'meeting', 'sections'];
   const fields = error.issues.map((issue) => String(issue.path[0] ?? ''));
   return [...new Set(fields.filter((field) => known.includes(field)))].join(', ') || 'its shape';
 }

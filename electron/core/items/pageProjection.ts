@@ -14,10 +14,11 @@ export function projectPage(db: Database, item: string, body: PageBody, known?: 
   const place = old?.date === body.date ? old.place : (known ?? freePlace(db, body.date));
   prepared(
     db,
-    `INSERT INTO page (item, place, date, title, excerpt) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO page (item, place, date, title, excerpt, meeting) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (item) DO UPDATE
-     SET place = excluded.place, date = excluded.date, title = excluded.title, excerpt = excluded.excerpt`,
-  ).run(item, place, body.date, body.title, pageExcerpt(body));
+     SET place = excluded.place, date = excluded.date, title = excluded.title, excerpt = excluded.excerpt,
+       meeting = excluded.meeting`,
+  ).run(item, place, body.date, body.title, pageExcerpt(body), body.meeting ?? null);
   const text = pageText(body);
   if (old === undefined) updateIndex(db, item, place, text);
   else if (!isIndexed(db, item, place, text)) letWait(db, item);

@@ -1,18 +1,17 @@
 import { basename } from 'node:path';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { Finding } from '../../../shared/contract/packs.ts';
-import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { findIdentifiers } from '../../../shared/language/identifiers.ts';
 import type { PackBody, PackFormat } from '../../../shared/model/evidence.ts';
 import type { PackDocument } from '../../../shared/model/packDocument.ts';
 import { writtenTexts } from '../../../shared/model/packPreview.ts';
 import { findProfile, type Profile } from '../../../shared/profiles/index.ts';
 import { AppError } from '../../../shared/result.ts';
-import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { buildDocument } from '../documents/buildDocument.ts';
 import { gatherLines, viewLine } from '../documents/chosenLines.ts';
 import { civilDate } from '../documents/civilDate.ts';
+import { listedNames } from '../documents/listedNames.ts';
 import { renderDocument } from '../documents/render.ts';
 import { findUnseenWords } from '../documents/unseenWords.ts';
 import { appendLedger } from '../exchange/ledger.ts';
@@ -157,7 +156,7 @@ function whatWouldLeave(deps: Deps, pack: string): Leaving {
 
 function findAll({ vault }: Deps, pack: PackBody, document: PackDocument): Finding[] {
   const db = vault.db();
-  const names = listedNames(readSetting(db, 'settings.names'));
+  const names = listedNames(db);
   const authors = new Map(document.authors.map(({ key, voice }) => [key, voice]));
   return writtenTexts(document).flatMap(({ place, text }): Finding[] => {
     const section = document.sections.find(({ key }) => 'key' in place && key === place.key);
@@ -170,11 +169,6 @@ function findAll({ vault }: Deps, pack: PackBody, document: PackDocument): Findi
       ...unseen.map(({ start, end }) => ({ place, kind: 'unseen' as const, start, end, text })),
     ];
   });
-}
-
-function listedNames(stored: string | null): string[] {
-  const names = settingsSchema.shape.names.safeParse(JSON.parse(stored ?? '[]'));
-  return names.success ? names.data : [];
 }
 
 function refuseUnseen(now: string, seen: string): void {

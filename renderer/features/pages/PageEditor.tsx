@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
+import { meetingTypes } from '../../../shared/reflection/formal.ts';
 import { findWayIn, waysIn } from '../../../shared/reflection/promptSets.ts';
 import type { Query } from '../../../shared/search/query.ts';
 import { call, useAction } from '../../api.ts';
@@ -25,7 +26,9 @@ import { slots } from '../index.ts';
 import { EarlierVersions } from './EarlierVersions.tsx';
 import styles from './Pages.module.css';
 import { promptLabel } from './promptLabel.ts';
-import { usePageDraft } from './usePageDraft.ts';
+import { MeetingSections } from './MeetingSections.tsx';
+import { PrintMeeting } from './PrintMeeting.tsx';
+import { type OpenSection, usePageDraft } from './usePageDraft.ts';
 
 /** A page with its date, title and sections. Everything typed is saved as it is typed. */
 export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; find: Query | null }) {
@@ -44,6 +47,27 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
     toast(t('pages.deleted'), () => void call('pages.putBack', { item }).catch(() => undefined));
   });
 
+  function renderSection(section: OpenSection, level: 2 | 3 = 2): ReactNode {
+    const isFirst = section === sections[0];
+    return (
+      <Section key={section.key} label={isFree ? null : promptLabel(t, section.prompt)} level={level}>
+        {(labelledBy) => (
+          <ProseEditor
+            prose={section.prose}
+            onChange={(state) => draft.changeSection(section.key, state)}
+            onFocus={setEditor}
+            onBlur={() => void autosave.flush()}
+            {...(labelledBy === null ? { label: t('pages.words') } : { labelledBy })}
+            {...(isFirst ? { placeholder: t('pages.placeholder') } : {})}
+            autoFocus={isFirst && draft.startsBlank}
+            isOnly={isFree}
+            find={props.find}
+          />
+        )}
+      </Section>
+    );
+  }
+
   return (
     <Page title={formatDate(head.date)} above={props.back} focusTitle={!draft.startsBlank}>
       <Row>
@@ -52,15 +76,24 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
           value={head.date}
           onChange={(date) => date !== null && draft.changeHead({ date })}
         />
-        <Select
-          label={t('pages.questions')}
-          value={findWayIn(head.promptSet)?.id ?? 'free'}
-          onChange={(set) => draft.changePromptSet(set === 'free' ? null : set)}
-          options={[
-            { value: 'free' as const, label: t('pages.questions.free') },
-            ...waysIn.map(({ id }) => ({ value: id, label: t(`reflection.set.${id}`) })),
-          ]}
-        />
+        {head.meeting === undefined ? (
+          <Select
+            label={t('pages.questions')}
+            value={findWayIn(head.promptSet)?.id ?? 'free'}
+            onChange={(set) => draft.changePromptSet(set === 'free' ? null : set)}
+            options={[
+              { value: 'free' as const, label: t('pages.questions.free') },
+              ...waysIn.map(({ id }) => ({ value: id, label: t(`reflection.set.${id}`) })),
+            ]}
+          />
+        ) : (
+          <Select
+            label={t('meetings.type')}
+            value={head.meeting}
+            onChange={(meeting) => draft.changeHead({ meeting })}
+            options={meetingTypes.map((type) => ({ value: type, label: t(`meetings.type.${type}`) }))}
+          />
+        )}
       </Row>
       <TextField
         label={t('pages.titleField')}
@@ -73,25 +106,11 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
       <WritingToolbar editor={editor}>
         <SavedState autosave={autosave} />
       </WritingToolbar>
-      <div className={styles.sections}>
-        {sections.map((section, index) => (
-          <Section key={section.key} label={isFree ? null : promptLabel(t, section.prompt)}>
-            {(labelledBy) => (
-              <ProseEditor
-                prose={section.prose}
-                onChange={(state) => draft.changeSection(section.key, state)}
-                onFocus={setEditor}
-                onBlur={() => void autosave.flush()}
-                {...(labelledBy === null ? { label: t('pages.words') } : { labelledBy })}
-                {...(index === 0 ? { placeholder: t('pages.placeholder') } : {})}
-                autoFocus={index === 0 && draft.startsBlank}
-                isOnly={isFree}
-                find={props.find}
-              />
-            )}
-          </Section>
-        ))}
-      </div>
+      {head.meeting === undefined ? (
+        <div className={styles.sections}>{sections.map((section) => renderSection(section))}</div>
+      ) : (
+        <MeetingSections sections={sections} renderSection={renderSection} />
+      )}
       <Quiet>{t('pages.private')}</Quiet>
       {slots.underPage.map(({ key, Part }) => (
         <Suspense key={key}>
@@ -99,6 +118,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
         </Suspense>
       ))}
       <Stack>
+        {head.meeting === undefined ? null : <PrintMeeting item={item} flush={autosave.flush} />}
         <EarlierVersions item={item} />
         <FailureNotice error={remove.error} />
         <div>
@@ -112,12 +132,17 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
 }
 
 /** A question above its answer. `label` null: a free page, which needs none in sight. */
-function Section(props: { label: string | null; children: (labelledBy: string | null) => ReactNode }) {
+function Section(props: {
+  label: string | null;
+  level: 2 | 3;
+  children: (labelledBy: string | null) => ReactNode;
+}) {
   const id = useId();
   if (props.label === null) return props.children(null);
+  const Heading = props.level === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{props.label}</h2>
+      <Heading id={id}>{props.label}</Heading>
       {props.children(id)}
     </section>
   );

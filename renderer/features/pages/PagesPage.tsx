@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call, useAction, useCall } from '../../api.ts';
 import { todayDate, useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
-import { Button, DateField, FailureNotice, Page } from '../../ui/index.ts';
+import { Button, DateField, FailureNotice, GoLink, Page } from '../../ui/index.ts';
 import { BringAndTake } from './BringAndTake.tsx';
 import { PageList } from './PageList.tsx';
 import { RecentlyDeleted } from './RecentlyDeleted.tsx';
@@ -29,6 +29,11 @@ export function PagesPage() {
     >
       <FailureNotice error={write.error} />
       {isEmpty ? null : <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} />}
+      <p>
+        <GoLink to="meetings" with={{}}>
+          {t('meetings.title')}
+        </GoLink>
+      </p>
       <PageList key={upTo ?? ''} upTo={upTo} />
       <RecentlyDeleted />
       <BringAndTake />

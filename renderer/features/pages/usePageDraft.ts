@@ -21,6 +21,7 @@ export function usePageDraft(page: Output<'pages.get'>) {
     date: page.body.date,
     title: page.body.title,
     promptSet: page.body.promptSet,
+    ...(page.body.meeting === undefined ? {} : { meeting: page.body.meeting }),
   });
   const [sections, setSections] = useState(() => openSections(page.body.sections));
   const states = useRef(new Map<string, EditorState>());

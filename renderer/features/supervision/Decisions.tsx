@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import { deciders } from '../../../shared/model/session.ts';
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Choices, Disclosure, Quiet, TextArea } from '../../ui/index.ts';
+import { slots } from '../index.ts';
 import { DraftBox } from './DraftBox.tsx';
 import { FairProcess } from './FairProcess.tsx';
 import { Field } from './Field.tsx';
@@ -36,7 +38,18 @@ export function Decisions(props: { place: string | null; decisions: readonly Dec
         });
       }}
       renderSaid={(one) => <Decision decision={one} />}
-      renderBelow={(one) => <FairProcess decision={one} />}
+      renderBelow={(one) => (
+        <>
+          <FairProcess decision={one} />
+          {page.together
+            ? null
+            : slots.underDecision.map(({ key, Part }) => (
+                <Suspense key={key}>
+                  <Part decision={one} date={page.date} />
+                </Suspense>
+              ))}
+        </>
+      )}
       renderDraft={(draft, onClose) => <Writing draft={draft} place={place} onClose={onClose} />}
     />
   );

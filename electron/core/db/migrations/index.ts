@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { start } from './001-start.ts';
 import { manyDevices } from './002-many-devices.ts';
+import { meetings } from './003-meetings.ts';
 
-export const migrations: readonly Migration[] = [start, manyDevices];
+export const migrations: readonly Migration[] = [start, manyDevices, meetings];

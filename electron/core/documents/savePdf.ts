@@ -1,0 +1,52 @@
+import type { Language } from '../../../shared/i18n/index.ts';
+import { chooseExport, mustBeExport, writeExport } from '../exportFile.ts';
+import type { Platform } from '../platform.ts';
+import { escapeHtml } from './toHtml.ts';
+import { htmlStyle } from './htmlStyle.ts';
+
+/** What stands on a sheet of paper. `body` is HTML that was made from escaped text; `style` comes after the common one. */
+export type Sheet = {
+  readonly language: Language;
+  readonly title: string;
+  readonly body: string;
+  readonly style?: string;
+};
+
+/** One self-contained page of a sheet: no script, no outside resource. */
+export function sheetToHtml(sheet: Sheet): string {
+  return `<!doctype html>
+<html lang="${sheet.language}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(sheet.title)}</title>
+<style>${htmlStyle}${sheet.style ?? ''}</style>
+</head>
+<body>
+<main>
+${sheet.body}
+</main>
+</body>
+</html>
+`;
+}
+
+/**
+ * Prints a sheet to a PDF at `path`, or where the person chooses; null when they change their mind. `beforeWriting` runs
+ * once it is printed and the place is known. Throws 'bad_input' for a path that is not a PDF's, 'file_unwritable'.
+ */
+export async function savePdf(
+  platform: Platform,
+  input: { readonly sheet: Sheet; readonly path: string | null; readonly dialogTitle: string },
+  beforeWriting: (bytes: Uint8Array) => void = () => undefined,
+): Promise<string | null> {
+  const { sheet } = input;
+  const name = sheet.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim();
+  const path =
+    input.path ?? (await chooseExport(platform, { title: input.dialogTitle, name, extension: 'pdf' }));
+  if (path === null) return null;
+  mustBeExport(path, 'pdf');
+  const bytes = await platform.printToPdf(sheetToHtml(sheet));
+  beforeWriting(bytes);
+  writeExport(path, bytes);
+  return path;
+}
