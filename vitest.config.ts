@@ -17,7 +17,8 @@ export default defineConfig({
           // Native addons and worker threads of their own: a process a file, never a thread.
           pool: 'forks',
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -25,18 +25,24 @@ export function acknowledgements(db: Database, space: string): Record<string, nu
 
 /**
  * Notes what another device says it has of this one's chain. Somebody who has more of it than this vault ever wrote shows that
- * this vault is an older copy of itself: it stops writing until it is a new device.
+ * this vault is an older copy of itself, or lies: it stops writing in this space until it is a new device, and nowhere else.
  */
 export function noteAcknowledged(db: Database, payload: Payload, now: Date): void {
   const { space, device } = payload;
   const seq = payload.acks[ownDevice(db).id];
   if (seq === undefined) return;
-  if (seq > lastSealed(db, space)) writeSetting(db, vaultSetting.rolledBack, now.toISOString());
+  if (seq > lastSealed(db, space)) writeSetting(db, vaultSetting.toldAhead, now.toISOString());
   prepared(
     db,
     `INSERT INTO acknowledged (space, device, seq) VALUES (?, ?, ?)
      ON CONFLICT (space, device) DO UPDATE SET seq = max(seq, excluded.seq)`,
   ).run(space, device, seq);
+}
+
+/** Whether somebody said that they have more of this device's chain in this space than it wrote. */
+export function isToldAhead(db: Database, space: string): boolean {
+  const told = prepared(db, 'SELECT max(seq) FROM acknowledged WHERE space = ?').pluck().get(space);
+  return typeof told === 'number' && told > lastSealed(db, space);
 }
 
 /** Words came in and nothing of mine has gone out for a day: the others are told that they arrived. */

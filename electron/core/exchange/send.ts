@@ -7,7 +7,7 @@ import { readSetting, writeSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { whoAmI } from '../items/me.ts';
 import { vaultSetting } from '../vault/settings.ts';
-import { acknowledgements, isAcknowledgementDue } from './acknowledge.ts';
+import { acknowledgements, isAcknowledgementDue, isToldAhead } from './acknowledge.ts';
 import { layOwnList } from './deviceLists.ts';
 import { dueAsks, isCheckpointDue, noteAsked, queueEverything } from './healing.ts';
 import { myCard, openingKeys, ownDevice } from './identity.ts';
@@ -28,7 +28,7 @@ const bytesPerPacket = 8 * 2 ** 20;
  * is no longer on the person's list, or a file of its own chain holds something else.
  */
 export async function sendWaiting(deps: Deps, space: string, folder: string): Promise<void> {
-  if (mustNotWrite(deps.vault.db()))
+  if (mustNotWrite(deps.vault.db(), space))
     throw new AppError('conflict', 'this vault needs to become a new device first');
   await layOwnList(deps, space, folder);
   while (await sealNext(deps, space)) {
@@ -41,10 +41,11 @@ export async function sendWaiting(deps: Deps, space: string, folder: string): Pr
  * A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already; a device that
  * was taken off its person's list is believed by nobody.
  */
-function mustNotWrite(db: Database): boolean {
+function mustNotWrite(db: Database, space: string): boolean {
   return (
     readSetting(db, vaultSetting.restored) !== null ||
     readSetting(db, vaultSetting.rolledBack) !== null ||
+    isToldAhead(db, space) ||
     !isListed(db)
   );
 }

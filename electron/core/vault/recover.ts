@@ -77,13 +77,14 @@ async function replaceCode(
   writeHeaderForGood(open.folder, open.header);
   dropOldRootWrap(db);
   if (!newDevice) return;
-  removeSetting(db, vaultSetting.restored);
-  removeSetting(db, vaultSetting.rolledBack);
+  for (const mark of marksOfACopy) removeSetting(db, mark);
 }
+
+const marksOfACopy = [vaultSetting.restored, vaultSetting.rolledBack, vaultSetting.toldAhead];
 
 /** A vault put back from an earlier time has written packets it no longer knows of: it must not reuse its chain. */
 function isCopy({ db }: OpenVault): boolean {
-  return readSetting(db, vaultSetting.restored) !== null || readSetting(db, vaultSetting.rolledBack) !== null;
+  return marksOfACopy.some((mark) => readSetting(db, mark) !== null);
 }
 
 /**

@@ -6,6 +6,11 @@ export const vaultSetting = {
   rolledBack: 'vault.rolledBack',
   /** Instant a backup was put back; removed when a new device is minted with the recovery code. */
   restored: 'vault.restored',
+  /**
+   * Instant somebody first said that they have more of this device's packets than it ever wrote. Only their word: it stops the exchange
+   * with them and nothing else; removed when a new device is minted with the recovery code.
+   */
+  toldAhead: 'vault.toldAhead',
   /** The age identity that unsaved words are sealed to. */
   sealing: 'vault.sealing',
   /** The recovery code until it was written down: shown again after a window that closed too early. */
