@@ -10,6 +10,8 @@ export type Places = {
   supervision: object;
   pair: { readonly id: string };
   session: { readonly id: string };
+  promises: { readonly id: string };
+  preparation: object;
   circles: object;
   circle: { readonly id: string };
   circleMeeting: { readonly id: string };

@@ -22,6 +22,7 @@ import * as packs from './services/packs.ts';
 import * as pairs from './services/pairs.ts';
 import { placementsApi } from './services/placements.ts';
 import * as preferences from './services/preferences.ts';
+import { preparationApi } from './services/preparation.ts';
 import { pulseApi } from './services/pulse.ts';
 import { rupturesApi } from './services/ruptures.ts';
 import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
@@ -130,4 +131,5 @@ export const api = {
   ...placementsApi,
   ...pulseApi,
   ...balanceApi,
+  ...preparationApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

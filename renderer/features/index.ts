@@ -41,6 +41,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   agreement: lazy(async () => ({ default: (await import('./agreement/AgreementPage.tsx')).AgreementPage })),
   agreementVersions: lazy(async () => ({
     default: (await import('./agreement/VersionsPage.tsx')).VersionsPage,
+  promises: lazy(async () => ({ default: (await import('./supervision/PromisesPage.tsx')).PromisesPage })),
+  preparation: lazy(async () => ({
+    default: (await import('./supervision/PreparationPage.tsx')).PreparationPage,
   })),
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),

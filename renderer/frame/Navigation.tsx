@@ -41,6 +41,8 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   agreement: 'supervision',
   agreementVersions: 'supervision',
   session: 'supervision',
+  promises: 'supervision',
+  preparation: 'supervision',
   circles: 'supervision',
   circle: 'supervision',
   circleMeeting: 'supervision',

@@ -13,6 +13,7 @@ import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
 import { rupturesContract } from './ruptures.ts';
 import { settingsContract } from './settings.ts';
+import { preparationContract } from './preparation.ts';
 import { promisesContract } from './promises.ts';
 import { sessionsContract } from './sessions.ts';
 import { extractsContract } from './extracts.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...standardsContract,
   ...agreementsContract,
   ...choicesContract,
+  ...preparationContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

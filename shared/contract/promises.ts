@@ -17,6 +17,10 @@ const promiseSchema = z.object({
   due: dateSchema.nullable(),
   state: z.enum(promiseStates),
   why: z.string(),
+  /** The day of the session it was made in. */
+  madeOn: dateSchema,
+  /** The day of the session in which its owner said what became of it; null when it was said outside of one. */
+  saidOn: dateSchema.nullable(),
 });
 
 export const promisesContract = {

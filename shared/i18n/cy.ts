@@ -1,4 +1,5 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
+import choices from './cy/choices.json' with { type: 'json' };
 import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
@@ -20,6 +21,8 @@ import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
 import pages from './cy/pages.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
+import preparation from './cy/preparation.json' with { type: 'json' };
+import promises from './cy/promises.json' with { type: 'json' };
 import reflection from './cy/reflection.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
@@ -32,6 +35,7 @@ import ways from './cy/ways.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
+  choices,
   circles,
   agreement,
   common,
@@ -53,6 +57,8 @@ export const cy = {
   packs,
   pages,
   pairs,
+  preparation,
+  promises,
   reflection,
   ruptures,
   sessions,

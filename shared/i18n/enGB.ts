@@ -1,4 +1,5 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
+import choices from './en-GB/choices.json' with { type: 'json' };
 import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
@@ -20,6 +21,8 @@ import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
 import pages from './en-GB/pages.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
+import preparation from './en-GB/preparation.json' with { type: 'json' };
+import promises from './en-GB/promises.json' with { type: 'json' };
 import reflection from './en-GB/reflection.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
@@ -32,6 +35,7 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
+  choices,
   circles,
   agreement,
   common,
@@ -53,6 +57,8 @@ export const enGB = {
   packs,
   pages,
   pairs,
+  preparation,
+  promises,
   reflection,
   ruptures,
   sessions,

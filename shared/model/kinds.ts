@@ -15,6 +15,7 @@ import { ownDeviceBodySchema } from './ownDevice.ts';
 import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
 import * as placement from './placement.ts';
+import { preparationNoteBodySchema } from './preparation.ts';
 import { pulseBodySchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   agreementPrivate: { place: 'private', body: agreement.agreementPrivateBodySchema },
   ownDevice: { place: 'private', body: ownDeviceBodySchema },
   placement: { place: 'private', body: placement.placementBodySchema },
+  preparationNote: { place: 'private', body: preparationNoteBodySchema },
   choicePutAside: { place: 'private', body: choicePutAsideBodySchema },
   carryLeft: { place: 'private', body: session.carryLeftBodySchema },
   corridorNote: { place: 'private', body: session.corridorNoteBodySchema },

@@ -10,9 +10,7 @@ type ListedPromise = Output<'promises.list'>['promises'][number];
 
 /** Open promises of both from sessions before this one, and those spoken of in this one; the supervisor's first. */
 export function promisesBefore(db: Database, onFile: SessionOnFile): LastPromise[] {
-  const dates = new Map(
-    statementsOf(db, 'session', onFile.space).map((session) => [session.item, session.body.date]),
-  );
+  const dates = sessionDates(db, onFile.space);
   return statementsOf(db, 'promise', onFile.space)
     .flatMap((promise) => {
       const session = sessionOf(db, promise.item);
@@ -31,11 +29,13 @@ export function promisesBefore(db: Database, onFile: SessionOnFile): LastPromise
 export function promisesOf(db: Database, space: string): ListedPromise[] {
   const pair = getPair(db, space);
   const members = membersOf(pair);
+  const dates = sessionDates(db, space);
   return statementsOf(db, 'promise', space)
     .flatMap((promise) => {
       const session = sessionOf(db, promise.item);
-      if (session === null) return [];
-      const { text, due, state, why } = promise.body;
+      const madeOn = session === null ? undefined : dates.get(session);
+      if (session === null || madeOn === undefined) return [];
+      const { text, due, state, why, markedIn } = promise.body;
       const mine = promise.owner === pair.me.identity;
       const [owner, to] = mine ? [pair.me, pair.other] : [pair.other, pair.me];
       return [
@@ -51,6 +51,8 @@ export function promisesOf(db: Database, space: string): ListedPromise[] {
           due,
           state,
           why,
+          madeOn,
+          saidOn: markedIn === null ? null : (dates.get(markedIn) ?? null),
         },
       ];
     })
@@ -58,4 +60,8 @@ export function promisesOf(db: Database, space: string): ListedPromise[] {
       (a, b) =>
         roleOrder(b.role) - roleOrder(a.role) || compare(a.due ?? '9999-12-31', b.due ?? '9999-12-31'),
     );
+}
+
+function sessionDates(db: Database, space: string): Map<string, string> {
+  return new Map(statementsOf(db, 'session', space).map((session) => [session.item, session.body.date]));
 }

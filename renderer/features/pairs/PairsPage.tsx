@@ -44,6 +44,11 @@ export function PairsPage() {
               )}
             </Loaded>
             <Row>
+              {list.pairs.some((pair) => pair.me.role === 'supervisor') ? (
+                <GoLink to="preparation" with={{}}>
+                  {t('preparation.open')}
+                </GoLink>
+              ) : null}
               <GoLink to="circles" with={{}}>
                 {t('circles.open')}
               </GoLink>

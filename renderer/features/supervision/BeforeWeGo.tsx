@@ -4,7 +4,9 @@ import { Disclosure, Quiet } from '../../ui/index.ts';
 import { Decisions } from './Decisions.tsx';
 import { hasWords, LeftDrafts } from './LeftDrafts.tsx';
 import { LaterWords } from './LaterWords.tsx';
+import { Placement } from './Placement.tsx';
 import { Promises } from './Promises.tsx';
+import { Pulse } from './Pulse.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { ReadRecord } from './ReadRecord.tsx';
 import styles from './Session.module.css';
@@ -40,6 +42,8 @@ export function BeforeWeGo() {
           <Promises place={null} promises={view.beforeWeGo.promises} />
         </>
       )}
+      <Placement subject={page.session} level={3} />
+      <Pulse />
       {page.together ? <Quiet>{t('signing.notHere')}</Quiet> : <Signing about={about} />}
       {isSigned ? (
         <>

@@ -8,6 +8,7 @@ import { slots } from '../index.ts';
 import { DraftBox } from './DraftBox.tsx';
 import { FairProcess } from './FairProcess.tsx';
 import { Field } from './Field.tsx';
+import { Placement } from './Placement.tsx';
 import { SaidAndWriting } from './SaidAndWriting.tsx';
 import styles from './Session.module.css';
 import { type DraftOf, draftsAt, useSession } from './sessionContext.ts';
@@ -48,6 +49,7 @@ export function Decisions(props: { place: string | null; decisions: readonly Dec
                   <Part decision={one} date={page.date} />
                 </Suspense>
               ))}
+          <Placement subject={one.item} level={4} />
         </>
       )}
       renderDraft={(draft, onClose) => <Writing draft={draft} place={place} onClose={onClose} />}

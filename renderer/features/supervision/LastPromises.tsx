@@ -34,7 +34,7 @@ export function LastPromises() {
                 <ShownPromise promise={promise} />
                 <Quiet small>{t('sessions.promise.from', { date: formatDate(promise.madeOn) })}</Quiet>
                 {promise.mine && typingFor === page.me ? (
-                  <MarkPromise item={promise.item} session={page.session} />
+                  <MarkPromise item={promise.item} session={page.session} state={promise.state} />
                 ) : null}
               </li>
             ))}

@@ -15,6 +15,8 @@ import {
   Stack,
 } from '../../ui/index.ts';
 import { slots } from '../index.ts';
+import { Balance } from './Balance.tsx';
+import { ChoicesCard } from './ChoicesCard.tsx';
 import { MarkPromise } from './MarkPromise.tsx';
 import { PairWays } from './PairWays.tsx';
 import styles from './Session.module.css';
@@ -38,6 +40,8 @@ export function PairPage({ id }: { id: string }) {
             <NewSession space={id} />
             <Sessions space={id} />
             <OpenPromises space={id} />
+            <Balance space={id} />
+            <ChoicesCard space={id} />
             <PairWays space={id} otherName={other.name} />
             {slots.onPair.map(({ key, Part }) => (
               <Suspense key={key}>
@@ -113,7 +117,14 @@ function OpenPromises({ space }: { space: string }) {
   const { t, formatDate } = useText();
   const promises = useCall('promises.list', { space, openOnly: true });
   return (
-    <Card title={t('sessions.promises.open')}>
+    <Card
+      title={t('sessions.promises.open')}
+      action={
+        <GoLink to="promises" with={{ id: space }}>
+          {t('promises.all')}
+        </GoLink>
+      }
+    >
       <Loaded call={promises}>
         {(list) =>
           list.promises.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Card, Disclosure, Quiet } from '../../ui/index.ts';
+import { Card, Disclosure, GoLink, Quiet } from '../../ui/index.ts';
 import styles from './Session.module.css';
 
 const eveningFrom = 18;
@@ -11,6 +11,7 @@ export function TodayPromises() {
   const { value } = useCall('promises.list', { space: null, openOnly: true });
   const mine = value?.promises.filter((promise) => promise.mine) ?? [];
   if (mine.length === 0) return null;
+  const pairs = [...new Map(mine.map((promise) => [promise.space, promise.toName]))];
   return (
     <Card>
       <Disclosure
@@ -30,6 +31,13 @@ export function TodayPromises() {
             </li>
           ))}
         </ul>
+        {pairs.map(([space, name]) => (
+          <p key={space}>
+            <GoLink to="promises" with={{ id: space }}>
+              {t('promises.allWith', { name })}
+            </GoLink>
+          </p>
+        ))}
       </Disclosure>
     </Card>
   );
