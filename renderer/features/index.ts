@@ -41,6 +41,7 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   agreement: lazy(async () => ({ default: (await import('./agreement/AgreementPage.tsx')).AgreementPage })),
   agreementVersions: lazy(async () => ({
     default: (await import('./agreement/VersionsPage.tsx')).VersionsPage,
+  })),
   promises: lazy(async () => ({ default: (await import('./supervision/PromisesPage.tsx')).PromisesPage })),
   preparation: lazy(async () => ({
     default: (await import('./supervision/PreparationPage.tsx')).PreparationPage,

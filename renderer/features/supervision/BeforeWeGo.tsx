@@ -27,6 +27,11 @@ export function BeforeWeGo() {
   const names = { supervisee: supervisee.name, supervisor: supervisor.name };
   const about = { root: page.session, me: page.me, names, signing: page.signing, Record: ReadRecord };
   const read = { ...view, amendments: view.amendments.filter(isSignedToo) };
+  const readBack = (
+    <Disclosure title={t(isSigned ? 'signing.record' : 'sessions.readBack.title')} level={3} startsOpen>
+      <ReadBack view={read} names={names} />
+    </Disclosure>
+  );
   return (
     <>
       <div className={styles.part}>
@@ -42,6 +47,8 @@ export function BeforeWeGo() {
           <Promises place={null} promises={view.beforeWeGo.promises} />
         </>
       )}
+      {isSigned ? null : readBack}
+      {hasUnshown ? <Quiet>{t('sessions.beforeWeGo.unshown')}</Quiet> : null}
       <Placement subject={page.session} level={3} />
       <Pulse />
       {page.together ? <Quiet>{t('signing.notHere')}</Quiet> : <Signing about={about} />}
@@ -49,12 +56,9 @@ export function BeforeWeGo() {
         <>
           <LaterWords />
           <LeftDrafts />
+          {readBack}
         </>
       ) : null}
-      {hasUnshown ? <Quiet>{t('sessions.beforeWeGo.unshown')}</Quiet> : null}
-      <Disclosure title={t(isSigned ? 'signing.record' : 'sessions.readBack.title')} level={3} startsOpen>
-        <ReadBack view={read} names={names} />
-      </Disclosure>
     </>
   );
 }

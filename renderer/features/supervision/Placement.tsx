@@ -78,7 +78,7 @@ function Mine(props: { placed: Placed; subject: string; name: string }) {
         onChange={(where) => void save.run(where)}
         options={placements.map((where) => ({
           value: where,
-          label: t(`choices.where.${where}`),
+          label: `${t(`choices.where.${where}`)}.`,
           description: t(`choices.where.${where}.what`),
         }))}
         clear={{ label: t('choices.placement.forget'), onClear: () => void save.run(null) }}
