@@ -28,7 +28,8 @@ export const fewestToDraw = 3;
 
 /**
  * The sessions up to today against what is expected, oldest first, at most `mostSlots`. A window that has only begun is there
- * once something is in it: nobody is late within it. A session to come is there once somebody said how it went.
+ * once something is in it: nobody is late within it. A session to come is there once somebody said how it went. What was before
+ * the first session here is not known, and no gap is drawn for it.
  */
 export function timeSlots(input: {
   readonly sessions: readonly TimedSession[];
@@ -41,6 +42,7 @@ export function timeSlots(input: {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.session < b.session ? -1 : 1));
   const until = [today, ...sessions.map((one) => one.date)].sort().at(-1) ?? today;
   const windows = rhythm === null ? [] : expectedWindows(rhythm, until);
+  const first = sessions[0]?.date ?? today;
   const alone = sessions.filter((one) => !windows.some((window) => isWithin(window, one.date)));
   const slots: TimeSlot[] = [
     ...alone.map((session) => ({ expected: null, sessions: [session] })),
@@ -49,7 +51,9 @@ export function timeSlots(input: {
         expected,
         sessions: sessions.filter((one) => isWithin(expected, one.date)),
       }))
-      .filter((slot) => slot.sessions.length > 0 || slot.expected.to <= today),
+      .filter(
+        ({ expected, sessions: held }) => held.length > 0 || (expected.from > first && expected.to <= today),
+      ),
   ];
   return slots
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0))

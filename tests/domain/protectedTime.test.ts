@@ -59,3 +59,9 @@ test('two sessions of which the minutes are said are too little to draw, three a
   expect(isTooLittle(of(2))).toBe(true);
   expect(isTooLittle(of(3))).toBe(false);
 });
+
+test('no gap is drawn for the time before the first session that was set up here', () => {
+  const slots = timeSlots({ sessions: [session('2026-03-20')], rhythm: monthly, today: '2026-05-20' });
+  expect(slots.map((slot) => slot.expected?.from)).toEqual(['2026-03-15', '2026-04-15']);
+  expect(timeSlots({ sessions: [], rhythm: monthly, today: '2026-05-20' })).toEqual([]);
+});
