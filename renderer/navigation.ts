@@ -14,7 +14,7 @@ export type Places = {
   preparation: object;
   circles: object;
   circle: { readonly id: string };
-  circleMeeting: { readonly id: string };
+  circleMeeting: { readonly id: string; readonly round?: string };
   /** Of a pair, by its space. */
   agreement: { readonly id: string };
   agreementVersions: { readonly id: string };

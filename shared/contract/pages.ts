@@ -35,6 +35,8 @@ export const searchResultSchema = z.object({
   place,
   date: dateSchema,
   title: z.string(),
+  /** Where I said it, when it is a turn of mine in a circle; null for a private page. */
+  turn: z.object({ meeting: idSchema, round: idSchema }).nullable(),
   /** Pieces of the text as written, to be shown as text: never markup. */
   snippet: z.array(z.object({ text: z.string(), isMatch: z.boolean() })),
 });
@@ -139,7 +141,7 @@ export const pagesContract = {
    * typed, from three letters on as a beginning. `newest` goes on after `before`; `best` gives one list of the best.
    */
   'search.find': read(
-    ['pages'],
+    ['pages', 'circles'],
     z
       .object({
         query: z.string().max(500),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { toCanonical } from '../../electron/core/items/canonical.ts';
+import type { Prose } from '../../shared/model/prose.ts';
 import { joinedCircle, type TestCircle } from '../support/circle.ts';
 import type { TestCore } from '../support/core.ts';
 
@@ -236,6 +237,55 @@ test('who leaves is said to have left; their words stay, or go with them, and no
   await expect(amir.call('circles.leave', { space, takeBack: false })).rejects.toMatchObject({
     code: 'not_joined',
   });
+});
+
+function proseOf(text: string): Prose {
+  return { format: 1, blocks: [{ type: 'paragraph', spans: [{ text }] }] };
+}
+
+test('search finds my own turns among my pages, and nobody else’s', async () => {
+  const circle = await circleOf();
+  const { founder, invited, sync } = circle;
+  const [amir, nia] = invited as [TestCore, TestCore];
+  const { meeting, first, second } = await meetingOf(circle);
+  await speak(amir, meeting, first, 'The river was high again.');
+  await amir.call('circles.saveTurn', { round: second, text: 'Not shown: a river of forms.' });
+  await speak(nia, meeting, first, 'No river here.');
+  await sync();
+  for (const [date, words] of [
+    ['2026-11-23', 'The day before, by the river.'],
+    ['2026-11-25', 'The day after, a river.'],
+  ] as const) {
+    const { item } = await amir.call('pages.create', { date, promptSet: null });
+    const prose = proseOf(words);
+    await amir.call('pages.save', {
+      item,
+      body: { date, title: '', promptSet: null, sections: [{ prompt: null, prose }] },
+    });
+  }
+  const find = async (person: TestCore, limit: number, before: number | null, query = 'river') =>
+    person.call('search.find', { query, language: 'en-GB', order: 'newest', before, limit });
+  const { results } = await find(amir, 20, null);
+  expect(results.map((result) => [result.date, result.turn === null ? 'page' : 'turn'])).toEqual([
+    ['2026-11-25', 'page'],
+    ['2026-11-24', 'turn'],
+    ['2026-11-24', 'turn'],
+    ['2026-11-23', 'page'],
+  ]);
+  const ofTurns = results.flatMap((result) => (result.turn === null ? [] : [result.turn]));
+  expect(ofTurns.map((turn) => turn.meeting)).toEqual([meeting, meeting]);
+  expect(ofTurns.map((turn) => turn.round).sort()).toEqual([first, second].sort());
+  // One at a time gives the same, in the same order.
+  const one: string[] = [];
+  for (let before: number | null = null; ; ) {
+    const step: Awaited<ReturnType<typeof find>> = await find(amir, 1, before);
+    one.push(...step.results.map((result) => result.item));
+    before = step.results[0]?.place ?? null;
+    if (!step.more) break;
+  }
+  expect(one).toEqual(results.map((result) => result.item));
+  expect((await find(amir, 20, null, 'high riv')).results).toHaveLength(1);
+  expect((await find(founder, 20, null)).results).toEqual([]);
 });
 
 test('a circle needs two others one is joined with, each once', async () => {

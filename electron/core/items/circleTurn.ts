@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import type { TurnDraft } from '../../../shared/contract/circles.ts';
 import { whoAmI } from './me.ts';
+import { firstPlaceOf } from './pageProjection.ts';
 import { draftsUnder } from './read.ts';
 import { stampOf } from './sessionDrafts.ts';
 
@@ -34,4 +36,50 @@ export function myTurn(db: Database, round: string): string | undefined {
     )
     .get(round, whoAmI(db).identity) as { id: string } | undefined;
   return row?.id;
+}
+
+/** Something I said, or am writing, in a circle, as search shows it. `place` sorts by the meeting's date, as pages do. */
+export type TurnOfMine = {
+  readonly item: string;
+  readonly place: number;
+  readonly date: string;
+  readonly title: string;
+  readonly text: string;
+  readonly turn: { readonly meeting: string; readonly round: string };
+};
+
+const turnRowSchema = z.object({
+  item: z.string(),
+  round: z.string(),
+  meeting: z.string(),
+  date: z.string(),
+  title: z.string(),
+  text: z.string(),
+});
+
+/** After every page of the same day. */
+const behindPages = 2 ** 23;
+
+/** All my turns with words, the newest words of each. */
+export function myTurns(db: Database): TurnOfMine[] {
+  const rows = db
+    .prepare(
+      `SELECT item.id AS item, round.id AS round, meeting.id AS meeting,
+         json_extract(opening.body, '$.date') AS date, json_extract(opening.body, '$.title') AS title,
+         json_extract(coalesce(working_copy.body, shown.body), '$.text') AS text
+       FROM item JOIN item AS round ON round.id = item.subject JOIN item AS meeting ON meeting.id = round.subject
+         JOIN shown AS opening ON opening.item = meeting.id AND opening.body IS NOT NULL
+         LEFT JOIN working_copy ON working_copy.item = item.id LEFT JOIN shown ON shown.item = item.id
+       WHERE item.kind = 'circleTurn' AND item.owner = ? AND coalesce(working_copy.body, shown.body) IS NOT NULL
+       ORDER BY item.id`,
+    )
+    .all(whoAmI(db).identity);
+  return turnRowSchema
+    .array()
+    .parse(rows)
+    .flatMap(({ round, meeting, ...row }, index) =>
+      row.text === ''
+        ? []
+        : [{ ...row, place: firstPlaceOf(row.date) + behindPages + index, turn: { meeting, round } }],
+    );
 }

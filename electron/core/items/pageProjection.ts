@@ -32,7 +32,7 @@ export function unprojectPage(db: Database, item: string): void {
 }
 
 /** The first place of a civil date: every page of an earlier date comes before it. */
-function firstPlaceOf(date: string): number {
+export function firstPlaceOf(date: string): number {
   const days = Math.round(
     (Date.parse(`${date}T00:00:00Z`) - Date.parse('0001-01-01T00:00:00Z')) / 86_400_000,
   );

@@ -1,9 +1,10 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { textToIndex } from '../../../shared/search/cjk.ts';
-import { snippetOf } from '../../../shared/search/matches.ts';
+import { findMatches, snippetOf } from '../../../shared/search/matches.ts';
 import { parseQuery, type Query, type Term } from '../../../shared/search/query.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
+import { myTurns, type TurnOfMine } from '../items/circleTurn.ts';
 import { indexAll } from '../items/followIndex.ts';
 
 type Row = { place: number; item: string; text: string; date: string; title: string };
@@ -40,17 +41,30 @@ export function findPages(deps: Deps, input: Input<'search.find'>): Output<'sear
       ? prepared(db, newestSql).all(match, input.before ?? Number.MAX_SAFE_INTEGER, input.limit + 1)
       : prepared(db, bestSql).all(match, input.limit)
   ) as Row[];
-  const results = rows.slice(0, input.limit).map(({ place, item, text, date, title }) => ({
-    item,
-    place,
-    date,
-    title,
-    snippet: snippetOf(textWithoutTitle(text, title), query),
+  const pages = rows.map(({ text, ...row }) => ({
+    ...row,
+    turn: null,
+    text: textWithoutTitle(text, row.title),
   }));
-  return { results, more: rows.length > input.limit };
+  const found = [...pages, ...turnsFound(deps, input, query)];
+  if (isNewest) found.sort((a, b) => b.place - a.place);
+  const results = found
+    .slice(0, input.limit)
+    .map(({ text, ...row }) => ({ ...row, snippet: snippetOf(text, query) }));
+  return { results, more: found.length > input.limit };
 }
 
 export const searchApi = { 'search.find': findPages } as const;
+
+/** My own turns in circles that hold every word: so few that each is read, and the index holds private pages only. */
+function turnsFound(deps: Deps, input: Input<'search.find'>, query: Query): TurnOfMine[] {
+  const { order, before } = input;
+  return myTurns(deps.vault.db()).filter(
+    (turn) =>
+      (order === 'best' || before === null || turn.place < before) &&
+      query.terms.every((term) => findMatches(turn.text, { terms: [term] }).next().done !== true),
+  );
+}
 
 /** The query in FTS5's own language. Every word is a quoted string there, so nothing a person types is syntax. */
 export function toMatch(query: Query): string {

@@ -27,7 +27,9 @@ export function CirclesPage() {
             {list.invitations.map((invitation) => (
               <Invitation key={invitation.invite} invitation={invitation} />
             ))}
-            {list.circles.length === 0 ? <EmptyState>{t('circles.list.none')}</EmptyState> : null}
+            {list.circles.length + list.invitations.length === 0 ? (
+              <EmptyState>{t('circles.list.none')}</EmptyState>
+            ) : null}
             {list.circles.map((circle) => (
               <CircleCard key={circle.space} circle={circle} />
             ))}

@@ -8,15 +8,15 @@ import { Keeper } from './Keeper.tsx';
 import { Round } from './Round.tsx';
 
 /** A meeting of a circle: its rounds from top to bottom, one of them open. */
-export function MeetingPage({ id }: { id: string }) {
+export function MeetingPage({ id, round }: { id: string; round?: string }) {
   const meeting = useCall('circles.meeting', { meeting: id });
-  return <Loaded call={meeting}>{(page) => <Rounds page={page} />}</Loaded>;
+  return <Loaded call={meeting}>{(page) => <Rounds page={page} first={round ?? null} />}</Loaded>;
 }
 
-function Rounds({ page }: { page: Meeting }) {
+function Rounds({ page, first }: { page: Meeting; first: string | null }) {
   const { t, formatDate } = useText();
   const { view, members } = page;
-  const [open, setOpen] = useState<string | null>(view.rounds[0]?.round ?? null);
+  const [open, setOpen] = useState<string | null>(first ?? view.rounds[0]?.round ?? null);
   const [hasShown, setShown] = useState(false);
   const keeper = members.find((member) => member.identity === view.keeper);
   function toggle(round: string, isOpen: boolean) {

@@ -4,7 +4,6 @@ import type { RoundView, SeatView } from '../../../shared/model/circle.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { AlertDialog, Button, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
-import styles from './Circles.module.css';
 import { SaidWords } from './SaidWords.tsx';
 import { TurnWords } from './TurnWords.tsx';
 
@@ -32,26 +31,24 @@ export function MyTurn(props: {
   });
   if (isWriting) {
     return (
-      <div className={styles.controls}>
-        <TurnWords
-          page={page}
-          round={round}
-          draft={draft}
-          shownText={seat.turns[0]?.text ?? ''}
-          onShown={() => {
-            setWriting(false);
-            props.onShown();
-          }}
-          onClose={() => setWriting(false)}
-        />
-      </div>
+      <TurnWords
+        page={page}
+        round={round}
+        draft={draft}
+        shownText={seat.turns[0]?.text ?? ''}
+        onShown={() => {
+          setWriting(false);
+          props.onShown();
+        }}
+        onClose={() => setWriting(false)}
+      />
     );
   }
   return (
     <Stack gap="close">
       <MyWords seat={seat} />
       {isOpen ? (
-        <div className={styles.controls}>
+        <>
           <Row>
             <Button onPress={() => setWriting(true)}>{t(writeLabel(seat, draft !== undefined))}</Button>
             {seat.heard === 'notYet' ? (
@@ -69,7 +66,7 @@ export function MyTurn(props: {
             {draft === undefined ? null : <Quiet small>{t('sessions.onlyYouWaiting')}</Quiet>}
           </Row>
           <FailureNotice error={takeBack.error} />
-        </div>
+        </>
       ) : null}
       {isPassing ? (
         <AlertDialog

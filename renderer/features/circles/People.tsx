@@ -1,7 +1,7 @@
 import type { CircleView } from '../../../shared/contract/circles.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
+import { Button, Disclosure, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
 import styles from './Circles.module.css';
 
 /** Everybody in the order of their seats, who brought them, and whether their word has arrived. */
@@ -9,7 +9,37 @@ export function People({ circle }: { circle: CircleView }) {
   const { t } = useText();
   const { members, space } = circle;
   const founder = members.find((member) => member.identity === circle.founder);
-  const mayOrder = circle.isFounder && circle.leftAt === null;
+  return (
+    <Stack>
+      <ol className={styles.plain}>
+        {members.map((member) => (
+          <li key={member.identity}>
+            <Row>
+              <strong>
+                {member.known === 'me' ? t('circles.person.me', { name: member.name }) : member.name}
+              </strong>
+              {member.known === 'me' ? null : <Quiet small>{t(`circles.here.${member.here}`)}</Quiet>}
+            </Row>
+            {member.known === 'introduced' ? (
+              <Quiet small>{t('circles.introducedBy', { name: founder?.name ?? '' })}</Quiet>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <Quiet small>{t('circles.order.help')}</Quiet>
+      <Quiet small>{t('circles.people.fixed')}</Quiet>
+      {circle.isFounder && circle.leftAt === null ? (
+        <Disclosure title={t('circles.order.title')}>
+          <Order space={space} members={members} />
+        </Disclosure>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** The founder's to say: everybody but the first can be moved up by one place. */
+function Order({ space, members }: Pick<CircleView, 'space' | 'members'>) {
+  const { t } = useText();
   const move = useAction((identity: string) => {
     const order = members.map((member) => member.identity);
     const at = order.indexOf(identity);
@@ -23,24 +53,16 @@ export function People({ circle }: { circle: CircleView }) {
         {members.map((member, index) => (
           <li key={member.identity}>
             <Row>
-              <strong>
-                {member.known === 'me' ? t('circles.person.me', { name: member.name }) : member.name}
-              </strong>
-              {member.known === 'me' ? null : <Quiet small>{t(`circles.here.${member.here}`)}</Quiet>}
-              {mayOrder && index > 0 ? (
+              <span>{member.name}</span>
+              {index === 0 ? null : (
                 <Button kind="plain" onPress={() => void move.run(member.identity)} isBusy={move.busy}>
                   {t('circles.order.up', { name: member.name })}
                 </Button>
-              ) : null}
+              )}
             </Row>
-            {member.known === 'introduced' ? (
-              <Quiet small>{t('circles.introducedBy', { name: founder?.name ?? '' })}</Quiet>
-            ) : null}
           </li>
         ))}
       </ol>
-      <Quiet small>{t('circles.order.help')}</Quiet>
-      <Quiet small>{t('circles.people.fixed')}</Quiet>
       <FailureNotice error={move.error} />
     </Stack>
   );

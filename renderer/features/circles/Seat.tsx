@@ -18,11 +18,24 @@ export function Seat(props: {
   const { page, seat } = props;
   const name = page.members.find((member) => member.identity === seat.identity)?.name ?? '';
   const isMine = seat.identity === page.me;
-  const label = isMine ? t('circles.person.me', { name }) : name;
   return (
     <li className={`${styles.seat} ${isMine ? styles.mine : ''}`} aria-label={t('common.voice.of', { name })}>
-      <p className={styles.name}>{label}</p>
-      {isMine ? <MyTurn {...props} /> : <Heard seat={seat} />}
+      <p className={styles.name}>
+        {name}
+        {isMine ? <span className={styles.controls}> {t('circles.person.you')}</span> : null}
+      </p>
+      {isMine ? (
+        <>
+          <div className={styles.controls}>
+            <MyTurn {...props} />
+          </div>
+          <div className={styles.onPaper}>
+            <Heard seat={seat} />
+          </div>
+        </>
+      ) : (
+        <Heard seat={seat} />
+      )}
     </li>
   );
 }

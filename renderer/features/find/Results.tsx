@@ -55,10 +55,10 @@ function Stretch(props: { query: string; order: Order; before: number | null }) 
 }
 
 function Result(props: { result: SearchResult; query: string }) {
-  const { formatDate } = useText();
+  const { t, formatDate } = useText();
   const { result } = props;
-  return (
-    <GoLink to="page" with={{ id: result.item, find: props.query }} className={styles.result}>
+  const inside = (
+    <>
       <span className={styles.head}>
         {result.title === '' ? null : <span className={styles.name}>{result.title}</span>}
         <span className={result.title === '' ? styles.name : styles.date}>{formatDate(result.date)}</span>
@@ -68,6 +68,20 @@ function Result(props: { result: SearchResult; query: string }) {
           isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
         )}
       </span>
+    </>
+  );
+  if (result.turn !== null) {
+    const { meeting, round } = result.turn;
+    return (
+      <GoLink to="circleMeeting" with={{ id: meeting, round }} className={styles.result}>
+        {inside}
+        <span className={styles.date}>{t('find.inCircle')}</span>
+      </GoLink>
+    );
+  }
+  return (
+    <GoLink to="page" with={{ id: result.item, find: props.query }} className={styles.result}>
+      {inside}
     </GoLink>
   );
 }
