@@ -1,10 +1,11 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
-import { callIn, joinWindowless, openCircles, seatOf, startWindowless } from '../support/circleWindows.ts';
+import { joinWindowless, openCircles, seatOf, startWindowless } from '../support/circleWindows.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
 import { text } from '../support/text.ts';
+import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const nia = 'Nia Example';
@@ -15,7 +16,7 @@ const round = (number: number, question: string) => t('circles.round.title', { n
 /** A picture of the whole page in both themes, and axe on it. */
 async function look(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
   }
   await expectNoViolations(page);
@@ -71,7 +72,7 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
 
   await her.getByRole('link', { name: 'Duty team' }).click();
   await her.getByRole('button', { name: t('circles.people.title') }).click();
-  await expect(her.getByText(t('circles.here.here'))).toHaveCount(2);
+  await expect(her.getByText(t('circles.here.here'), { exact: true })).toHaveCount(2);
   await her.getByRole('button', { name: t('circles.new.title') }).click();
   await her.getByLabel(t('circles.new.name'), { exact: true }).fill('After the inspection');
   await her.getByLabel(t('circles.new.question', { number: 1 })).fill(first);
@@ -133,7 +134,46 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
   await her.screenshot({ path: info.outputPath('print.png'), fullPage: true });
   await her.emulateMedia({ media: null });
 
-  await callIn(him, 'preferences.set', { ...(await callIn(him, 'preferences.get', {})), language: 'cy' });
-  await him.reload();
+  await her.getByRole('button', { name: t('circles.keeper.title') }).click();
+  await look(her, info, 'keeper-open');
+  await her
+    .getByRole('button', { name: t('circles.keeper.change') })
+    .first()
+    .click();
+  const change = her.getByRole('dialog', { name: t('circles.keeper.change') });
+  await change.getByLabel(t('circles.keeper.question'), { exact: true }).fill('Whose doing was it?');
+  await change.getByRole('button', { name: t('circles.show.confirm') }).click();
+  // The words keep the question they answered.
+  await expect(seatOf(him, people.supervisee)).toContainText(t('circles.turn.asked', { question: first }));
+
+  await him.setViewportSize({ width: 640, height: 900 });
+  await look(him, info, 'narrow');
+  await him.setViewportSize({ width: 1180, height: 800 });
+  await inWelsh(him, info);
+  await third.call('circles.leave', { space: circles[0]?.space ?? '', takeBack: true });
+  await third.call('exchange.sync', {});
+  await expect(seatOf(him, nia, 'cy')).toContainText(text('cy')('circles.here.left'));
   third.close();
 });
+
+/** The same circle in Welsh, from the list to the round. */
+async function inWelsh(page: Page, info: TestInfo): Promise<void> {
+  const cy = text('cy');
+  await goTo(page, t('frame.settings'));
+  await page.getByRole('radio', { name: 'Cymraeg' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+  await goTo(page, cy('pairs.title'));
+  await page.getByRole('link', { name: cy('circles.open') }).click();
+  await look(page, info, 'welsh-circles');
+  await page.getByRole('link', { name: 'Duty team' }).click();
+  for (const part of ['circles.new.title', 'circles.people.title', 'circles.leave.open'] as const) {
+    await page
+      .getByRole('button', { name: cy(part) })
+      .first()
+      .click();
+  }
+  await look(page, info, 'welsh-circle');
+  await page.getByRole('link', { name: 'After the inspection' }).click();
+  await seatOf(page, people.supervisee, 'cy').waitFor();
+  await look(page, info, 'welsh-meeting');
+}

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from '@playwright/test';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/i18n/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { text } from './text.ts';
 import { goTo, windowPassphrase } from './vaultWindow.ts';
@@ -78,8 +79,8 @@ export async function openCircles(page: Page): Promise<void> {
 }
 
 /** One person's seat in the round that is open. */
-export function seatOf(page: Page, name: string) {
-  return page.getByRole('listitem', { name: t('common.voice.of', { name }), exact: true });
+export function seatOf(page: Page, name: string, language: Language = 'en-GB') {
+  return page.getByRole('listitem', { name: text(language)('common.voice.of', { name }), exact: true });
 }
 
 function answered<M extends Method>(method: M, answer: unknown): Output<M> {
