@@ -43,22 +43,38 @@ export function PairsPage() {
                 />
               )}
             </Loaded>
-            <Row>
-              {list.pairs.some((pair) => pair.me.role === 'supervisor') ? (
+            {list.pairs.some((pair) => pair.me.role === 'supervisor') ? (
+              <Row>
                 <GoLink to="preparation" with={{}}>
                   {t('preparation.open')}
                 </GoLink>
-              ) : null}
-              <GoLink to="circles" with={{}}>
-                {t('circles.open')}
-              </GoLink>
-            </Row>
+              </Row>
+            ) : null}
+            <ToCircles />
             <SwapCards onTaken={setComparing} />
           </Stack>
         )}
       </Loaded>
       {comparing === null ? null : <JoinDialog contact={comparing} onClose={() => setComparing(null)} />}
     </Page>
+  );
+}
+
+/** The way to the circles, and who invites to one, in a quiet line: it can stay there unanswered. */
+function ToCircles() {
+  const { t } = useText();
+  const { value } = useCall('circles.list', {});
+  return (
+    <Stack gap="close">
+      <Row>
+        <GoLink to="circles" with={{}}>
+          {t('circles.open')}
+        </GoLink>
+      </Row>
+      {value?.invitations.map(({ invite, from, name }) => (
+        <Quiet key={invite}>{t('circles.invite.title', { from, name })}</Quiet>
+      ))}
+    </Stack>
   );
 }
 
