@@ -1,8 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { textToProse } from '../../shared/model/prose.ts';
@@ -13,37 +9,15 @@ import {
   type TestCore,
   temporaryFolder,
 } from '../support/core.ts';
+import { type KillableCore, spawnCore } from '../support/killableCore.ts';
 
-const children: ChildProcessWithoutNullStreams[] = [];
+const children: KillableCore[] = [];
 const cores: TestCore[] = [];
 
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+afterEach(async () => {
+  for (const child of children.splice(0)) await child.kill();
   for (const core of cores.splice(0)) core.close();
 });
-
-/** A core in a process of its own, which can be killed for real. */
-function spawnCore(root: string) {
-  writeFileSync(join(root, 'passphrase'), `${passphrase}\n`);
-  const child = spawn(process.execPath, [
-    join(import.meta.dirname, '../../build/core-cli.ts'),
-    ...['--vault', join(root, 'data'), '--documents', join(root, 'documents')],
-    ...['--passphrase-file', join(root, 'passphrase')],
-  ]);
-  children.push(child);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    async call(method: string, input: unknown): Promise<unknown> {
-      child.stdin.write(`${JSON.stringify({ method, input })}\n`);
-      const { value } = await lines.next();
-      return JSON.parse(String(value));
-    },
-    async kill(): Promise<void> {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-  };
-}
 
 /** Another person's contact card in a file: something real to save. */
 async function cardOf(name: string): Promise<string> {
@@ -69,6 +43,7 @@ test('what was typed is there after kill -9 one second later, and the passphrase
 
   for (const text of ['a first sentence', 'a first sentence, and a second', '']) {
     const child = spawnCore(root);
+    children.push(child);
     expect(await child.call('vault.status', {})).toMatchObject({ value: { state: 'open' } });
     const body = pageSaying(text);
     expect(await child.call('pages.save', { item, body })).toMatchObject({ ok: true });
@@ -93,7 +68,8 @@ test('killed at any moment of opening and saving, the vault opens again with its
   await first.lock();
   for (let delay = 150; delay < 900; delay += 75) {
     const child = spawnCore(root);
-    void child.call('backups.make', {}).catch(() => {});
+    children.push(child);
+    child.begin('backups.make', {});
     await wait(delay);
     await child.kill();
     await first.call('vault.unlock', { passphrase });
