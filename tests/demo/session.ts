@@ -156,12 +156,11 @@ export async function signing(stage: Stage, cast: Cast): Promise<void> {
     await session.propose(him, 'supervisee');
     await her.getByText(t('signing.proposedByOther', { name: people.supervisee })).waitFor();
     await session.sign(her, 'supervisor');
-    await her.getByText(t('signing.later.signed')).first().waitFor();
+    for (const page of [her, him]) await page.getByText(`· ${t('signing.later.signed')}`).waitFor();
   });
   await stage.step('signed-record-saved', cast.supervisee, async () => {
     const file = join(stage.out, 'signed-session.json');
     cast.supervisee.answerDialogs([file]);
-    await him.getByText(t('signing.later.signed')).first().waitFor();
     await him.getByRole('button', { name: t('signing.save.open') }).click();
     await him.getByText(t('signing.save.done', { path: file })).waitFor();
   });
