@@ -25,6 +25,7 @@ export type Places = {
   find: { readonly query?: string };
   help: object;
   settings: object;
+  ledger: object;
 };
 export type PlaceName = keyof Places;
 export type Place = { [N in PlaceName]: { readonly at: N; readonly with: Places[N] } }[PlaceName];

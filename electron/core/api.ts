@@ -13,6 +13,7 @@ import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { episodesApi } from './services/episodes.ts';
 import { linkApi } from './services/link.ts';
+import { ledgerApi } from './services/ledger.ts';
 import { momentsApi } from './services/moments.ts';
 import { exportApi } from './services/exportPages.ts';
 import { importApi } from './services/importPages.ts';
@@ -122,6 +123,7 @@ export const api = {
   ...extractsApi,
   ...corridorApi,
   ...signingApi,
+  ...ledgerApi,
   ...promisesApi,
   ...standardsApi,
   ...agreementsApi,

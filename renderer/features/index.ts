@@ -52,6 +52,7 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   year: lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage })),
   pack: lazy(async () => ({ default: (await import('./year/PackPage.tsx')).PackPage })),
   help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
+  ledger: lazy(async () => ({ default: (await import('./ledger/LedgerPage.tsx')).LedgerPage })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
 };
 

@@ -42,5 +42,5 @@ export const episodesContract = {
   'episodes.remove': write(['episodes'], which, done),
   'episodes.restore': write(['episodes'], which, done),
   /** Gone for good, with every trace in this vault. */
-  'episodes.erase': write(['episodes'], which, done),
+  'episodes.erase': write(['episodes', 'ledger'], which, done),
 } as const;

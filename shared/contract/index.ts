@@ -5,6 +5,7 @@ import { devicesContract } from './devices.ts';
 import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
 import { episodesContract } from './episodes.ts';
+import { ledgerContract } from './ledger.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
 import { evidenceContract } from './evidence.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...extractsContract,
   ...corridorContract,
   ...signingContract,
+  ...ledgerContract,
   ...promisesContract,
   ...standardsContract,
   ...agreementsContract,

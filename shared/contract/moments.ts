@@ -38,5 +38,5 @@ export const momentsContract = {
   'moments.remove': write(['moments'], which, done),
   'moments.restore': write(['moments'], which, done),
   /** Gone for good, with every trace in this vault. */
-  'moments.erase': write(['moments'], which, done),
+  'moments.erase': write(['moments', 'ledger'], which, done),
 } as const;

@@ -97,7 +97,7 @@ export const pagesContract = {
   'pages.putBack': write(['pages'], one, done),
   'pages.removed': read(['pages'], nothing, z.object({ pages: z.array(removedPageSchema) })),
   /** For good: the page, its earlier versions and every word of it in the search index. */
-  'pages.erase': write(['pages'], one, done),
+  'pages.erase': write(['pages', 'ledger'], one, done),
   /** Erases the page if nothing was ever written on it; otherwise does nothing. */
   'pages.dropIfBlank': write(['pages'], one, z.object({ dropped: z.boolean() })),
   /** The page as it stood at the end of earlier days, newest first. */
@@ -111,7 +111,7 @@ export const pagesContract = {
     z.object({ item: idSchema, number: z.number().int() }).strict(),
     z.object({ at: instantSchema, body: pageBodySchema }),
   ),
-  'pages.forgetEarlier': write(['pages'], one, z.object({ forgotten: z.number().int() })),
+  'pages.forgetEarlier': write(['pages', 'ledger'], one, z.object({ forgotten: z.number().int() })),
   /** The paragraphs that say something, to choose a line from. `index` counts all paragraphs of the page. */
   'pages.lines': read(
     ['pages'],
@@ -132,7 +132,7 @@ export const pagesContract = {
   'pages.cancelImport': write(['pages'], z.object({ batch: z.string().min(1).max(60) }).strict(), done),
   /** Writes every page to one JSON file (`pagesExportSchema`), oldest first. `path` null asks the person. */
   'pages.export': write(
-    [],
+    ['ledger'],
     z.object({ path: path.nullable() }).strict(),
     z.object({ path: z.string().nullable(), exported: z.number().int() }),
   ),

@@ -16,6 +16,7 @@ import feelings from './cy/feelings.json' with { type: 'json' };
 import find from './cy/find.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
+import ledger from './cy/ledger.json' with { type: 'json' };
 import meetings from './cy/meetings.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const cy = {
   find,
   frame,
   help,
+  ledger,
   meetings,
   moments,
   packs,

@@ -16,6 +16,7 @@ import feelings from './en-GB/feelings.json' with { type: 'json' };
 import find from './en-GB/find.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
+import ledger from './en-GB/ledger.json' with { type: 'json' };
 import meetings from './en-GB/meetings.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const enGB = {
   find,
   frame,
   help,
+  ledger,
   meetings,
   moments,
   packs,

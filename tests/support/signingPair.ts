@@ -25,6 +25,7 @@ export type SigningPair = TestPair & {
 export async function signingPair(): Promise<SigningPair> {
   const pair = await joinedPair();
   const { supervisor, supervisee, space } = pair;
+  for (const core of [supervisor, supervisee]) core.platform.advance(60_000);
   const { session } = await supervisee.call('sessions.create', { space, date: '2026-11-24' });
   const { item: visit } = await supervisee.call('sessions.saveTopic', {
     session,

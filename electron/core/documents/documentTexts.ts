@@ -13,7 +13,7 @@ export type DocumentTexts = {
 };
 
 export function documentTexts(language: Language): DocumentTexts {
-  const t = translator(language);
+  const t = translator(language, catalogues[language].documents);
   return {
     say: (key, values) => t(key.slice('documents.'.length), { ...values }),
     date: (civil) => longDate(language, civil),
@@ -21,17 +21,17 @@ export function documentTexts(language: Language): DocumentTexts {
   };
 }
 
-function translator(language: Language): TFunction {
-  const messages = i18next.createInstance();
-  void messages.init({
+/** Messages of one catalogue in a language, whatever the window shows. Nothing is escaped: whoever prints it does that. */
+export function translator(language: Language, messages: Readonly<Record<string, string>>): TFunction {
+  const i18n = i18next.createInstance();
+  void i18n.init({
     lng: language,
     fallbackLng: false,
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    // What is printed is escaped by whoever prints it.
     interpolation: { escapeValue: false },
-    resources: { [language]: { translation: catalogues[language].documents } },
+    resources: { [language]: { translation: messages } },
   });
-  return messages.t;
+  return i18n.t;
 }

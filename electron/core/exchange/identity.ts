@@ -132,7 +132,7 @@ function found(db: Database, identity: string, card: Card, device: StoredDevice,
 function startNewChain(db: Database, oldDevice: string): void {
   db.prepare(
     `INSERT INTO packet_in (space, device, seq, hash, head, at, content)
-     SELECT space, ?, seq, hash, '', at, 0 FROM packet_out WHERE true ON CONFLICT DO NOTHING`,
+     SELECT space, ?, seq, hash, head, at, 0 FROM packet_out WHERE true ON CONFLICT DO NOTHING`,
   ).run(oldDevice);
   for (const table of ['packet_out', 'outgoing', 'acknowledged', 'list_laid']) {
     db.prepare(`DELETE FROM ${table}`).run();

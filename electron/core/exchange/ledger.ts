@@ -1,15 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { hashSchema, idSchema, instantSchema } from '../../../shared/model/ids.ts';
+import { type LedgerAct, ledgerActs } from '../../../shared/model/ledgerMeaning.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { sha256 } from '../items/ids.ts';
 
-/** What the ledger records: acts that give something away or bind somebody. Random ids and salted hashes only. */
-export type LedgerAct = 'joined' | 'devices' | 'given' | 'consent' | 'signature' | 'export' | 'erasure';
+const entrySchema = z
+  .object({
+    number: z.number().int().min(1),
+    at: instantSchema,
+    act: z.enum(ledgerActs),
+    space: idSchema.nullable(),
+    about: hashSchema,
+    salt: z.string().max(40),
+    previous: z.union([z.literal(''), hashSchema]),
+  })
+  .strict();
+
+export type LedgerEntry = z.infer<typeof entrySchema> & { readonly hash: string };
 
 /** What an export of a signed record is about: the newest record in it, by its hash. */
 export function signedExportAbout(hash: string): string {
   return `signed record ${hash}`;
 }
+
+/** What exports of the ledger itself, and of all private pages, are about. */
+export const ledgerExportAbout = 'ledger';
+export const pagesExportAbout = 'pages';
 
 /** Appends to this device's hash chain: each entry's hash covers the one before. Call it inside the act's own transaction. */
 export function appendLedger(
@@ -50,20 +68,48 @@ export function ledgerHead(db: Database): string {
   return row?.hash ?? '';
 }
 
+/** Every entry that can be read, oldest first. */
+export function readLedger(db: Database): LedgerEntry[] {
+  const rows = db.prepare('SELECT bytes FROM ledger ORDER BY number').pluck().all() as string[];
+  return rows.flatMap((bytes) => parseLedgerEntry(bytes) ?? []);
+}
+
 /** The number of the first entry that does not follow from the one before, or null when the chain is whole. */
 export function firstLedgerBreak(db: Database): number | null {
-  let previous = '';
-  for (const row of db
-    .prepare('SELECT number, previous, hash, bytes FROM ledger ORDER BY number')
-    .iterate() as Iterable<{
+  const rows = db.prepare('SELECT number, previous, hash, bytes FROM ledger ORDER BY number').all() as {
     number: number;
     previous: string;
     hash: string;
     bytes: string;
-  }>) {
-    if (row.previous !== previous || sha256(row.bytes) !== row.hash) return row.number;
-    if ((JSON.parse(row.bytes) as { previous: string }).previous !== previous) return row.number;
-    previous = row.hash;
+  }[];
+  const broken = firstChainBreak(rows.map((row) => row.bytes)) ?? rows.length;
+  const askew = rows.findIndex(
+    (row) => sha256(row.bytes) !== row.hash || parseLedgerEntry(row.bytes)?.previous !== row.previous,
+  );
+  return rows[askew === -1 ? broken : Math.min(broken, askew)]?.number ?? null;
+}
+
+/** Of entries in order: the index of the first that is none, or does not follow from the one before it; else null. */
+export function firstChainBreak(entries: readonly string[]): number | null {
+  let previous = '';
+  for (const [index, bytes] of entries.entries()) {
+    const entry = parseLedgerEntry(bytes);
+    if (entry === null || entry.previous !== previous || entry.number !== index + 1) return index;
+    previous = entry.hash;
   }
   return null;
+}
+
+/** Whether an entry was about this text. Nobody can tell from the entry alone. */
+export function isAbout(entry: LedgerEntry, text: string): boolean {
+  return sha256(`${entry.salt}\n${text}`) === entry.about;
+}
+
+export function parseLedgerEntry(bytes: string): LedgerEntry | null {
+  try {
+    const entry = entrySchema.safeParse(JSON.parse(bytes)).data;
+    return entry === undefined || toCanonical(entry) !== bytes ? null : { ...entry, hash: sha256(bytes) };
+  } catch {
+    return null;
+  }
 }

@@ -132,8 +132,8 @@ function keepSealed(
   sealed: { readonly bytes: Uint8Array; readonly hash: string; readonly at: string },
 ): void {
   db.prepare(
-    `INSERT INTO packet_out (space, seq, hash, at, bytes, recipients, content, is_checkpoint)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO packet_out (space, seq, hash, at, bytes, recipients, content, is_checkpoint, head)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     payload.space,
     payload.seq,
@@ -143,6 +143,7 @@ function keepSealed(
     JSON.stringify(payload.recipients),
     payload.revisions.length,
     payload.checkpoint === true ? 1 : 0,
+    payload.head,
   );
 }
 

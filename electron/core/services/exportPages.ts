@@ -5,6 +5,7 @@ import { type PageBody, pageBodySchema, sectionsText } from '../../../shared/mod
 import { proseToText } from '../../../shared/model/prose.ts';
 import { AppError } from '../../../shared/result.ts';
 import { prepared } from '../db/prepared.ts';
+import { appendLedger, pagesExportAbout } from '../exchange/ledger.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 import type { Deps } from '../deps.ts';
 import { isDiskFull } from '../failure.ts';
@@ -32,6 +33,7 @@ export async function exportPages(deps: Deps, input: Input<'pages.export'>): Pro
     const exported = await writePages(deps, partial);
     renameWithRetries(partial, path);
     fsyncDirectory(dirname(path));
+    appendLedger(deps.vault.db(), deps.platform.now(), 'export', null, pagesExportAbout);
     return { path, exported };
   } catch (error) {
     await rm(partial, { force: true }).catch(() => {});

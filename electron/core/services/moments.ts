@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import { isEmptyMoment } from '../../../shared/model/moment.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
+import { appendLedger } from '../exchange/ledger.ts';
 import { eraseItem, inOneTransaction, saveDraft, setRemoved } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, getDraft } from '../items/read.ts';
@@ -48,7 +49,10 @@ function restoreMoment(deps: Deps, input: Which): Output<'moments.restore'> {
 
 function eraseMoment(deps: Deps, input: Which): Output<'moments.erase'> {
   getDraft(deps.vault.db(), 'moment', input.item);
-  eraseItem(deps, input.item);
+  inOneTransaction(deps, () => {
+    eraseItem(deps, input.item);
+    appendLedger(deps.vault.db(), deps.platform.now(), 'erasure', null, input.item);
+  });
   // The write-ahead log holds earlier states of what was erased; after this it is empty.
   deps.vault.db().pragma('wal_checkpoint(TRUNCATE)');
   return {};

@@ -10,7 +10,14 @@ import { emptySections } from '../../../shared/reflection/promptSets.ts';
 import { AppError } from '../../../shared/result.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
-import { eraseItem, forgetEarlierVersions, saveDraft, setRemoved } from '../items/commit.ts';
+import { appendLedger } from '../exchange/ledger.ts';
+import {
+  eraseItem,
+  forgetEarlierVersions,
+  inOneTransaction,
+  saveDraft,
+  setRemoved,
+} from '../items/commit.ts';
 import { followSoon } from '../items/followIndex.ts';
 import { whoAmI } from '../items/me.ts';
 import { placeAfter } from '../items/pageProjection.ts';
@@ -92,7 +99,10 @@ function removedPages(deps: Deps): Output<'pages.removed'> {
 
 export function erasePage(deps: Deps, { item }: Input<'pages.erase'>): Output<'pages.erase'> {
   refuseOther(deps, item);
-  eraseItem(deps, item);
+  inOneTransaction(deps, () => {
+    eraseItem(deps, item);
+    appendLedger(deps.vault.db(), deps.platform.now(), 'erasure', null, item);
+  });
   checkpoint(deps);
   return {};
 }
@@ -130,7 +140,11 @@ export function forgetEarlier(
   { item }: Input<'pages.forgetEarlier'>,
 ): Output<'pages.forgetEarlier'> {
   refuseOther(deps, item);
-  const forgotten = forgetEarlierVersions(deps, item);
+  const forgotten = inOneTransaction(deps, () => {
+    const count = forgetEarlierVersions(deps, item);
+    if (count > 0) appendLedger(deps.vault.db(), deps.platform.now(), 'erasure', null, item);
+    return count;
+  });
   checkpoint(deps);
   return { forgotten };
 }

@@ -2,6 +2,7 @@ import { useText } from '../../i18n.ts';
 import { Page } from '../../ui/index.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { DeviceSettings } from './DeviceSettings.tsx';
+import { LedgerSettings } from './LedgerSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PassphraseSettings } from './PassphraseSettings.tsx';
 import { VaultTextSettings } from './VaultTextSettings.tsx';
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <PassphraseSettings />
       <BackupSettings />
       <DeviceSettings />
+      <LedgerSettings />
       <VaultTextSettings />
     </Page>
   );
