@@ -135,7 +135,7 @@ describe('a sheet for formal work', () => {
       const [html = ''] = printed;
       expect(html.match(/<li>/g)).toHaveLength(4);
       expect(html.replaceAll("'", '&#x27;')).toContain(question);
-      expect(html).toContain('size: A6');
+      expect(html).toContain('size: 105mm 148mm');
       expect(html).not.toContain('Nia');
     }
   });

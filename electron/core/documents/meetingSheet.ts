@@ -12,7 +12,9 @@ import { escapeHtml } from './toHtml.ts';
  */
 export function meetingSheet(body: PageBody & { readonly meeting: MeetingType }, language: Language): Sheet {
   const { meetings, reflection } = catalogues[language];
-  const title = body.title.trim() || meetings[`type.${body.meeting}`];
+  const type = meetings[`type.${body.meeting}`];
+  const title = body.title.trim() || type;
+  const date = longDate(language, body.date);
   const answer = (prompt: string): string => {
     const section = body.sections.find((one) => one.prompt === prompt);
     const text = section === undefined ? '' : proseToText(section.prose).trim();
@@ -32,7 +34,7 @@ export function meetingSheet(body: PageBody & { readonly meeting: MeetingType },
     style: sheetStyle,
     body: [
       `<h1>${escapeHtml(title)}</h1>`,
-      `<p class="note">${escapeHtml(meetings[`type.${body.meeting}`])} · ${escapeHtml(longDate(language, body.date))}</p>`,
+      `<p class="note">${escapeHtml(title === type ? date : `${type} · ${date}`)}</p>`,
       ...part(meetings.before, 'before'),
       ...part(meetings.after, 'after'),
       `<h2>${escapeHtml(reflection[`prompt.${theirWords}`])}</h2>`,

@@ -3,7 +3,7 @@ import { core } from '../../../shared/reflection/core.ts';
 import type { Sheet } from './savePdf.ts';
 import { escapeHtml } from './toHtml.ts';
 
-/** The four core questions on a page of A6: a postcard's size, two to a cut sheet of A5. */
+/** The four core questions on a page of A6, a postcard's size. CSS knows that size by its measures only. */
 export function questionCard(language: Language): Sheet {
   const { meetings, reflection } = catalogues[language];
   const questions = core.prompts.map((prompt) => `<li>${escapeHtml(reflection[`prompt.${prompt}`])}</li>`);
@@ -17,7 +17,7 @@ export function questionCard(language: Language): Sheet {
 }
 
 const cardStyle = `
-@page { size: A6; margin: 11mm 12mm; @bottom-right { content: none; } }
+@page { size: 105mm 148mm; margin: 11mm 12mm; @bottom-right { content: none; } }
 body { padding: 0; }
 h1 { font-size: 12pt; font-weight: 400; color: #5c554c; margin-bottom: 6mm; }
 ol { margin: 0; padding-inline-start: 7mm; font-size: 15pt; line-height: 1.35; }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { todayDate, useText } from '../../i18n.ts';
@@ -38,6 +38,12 @@ function Note(props: { pairs: readonly Pair[]; onClose: () => void }) {
   const [needed, setNeeded] = useState<Needed | null>(null);
   const [seen, setSeen] = useState<string | null>(null);
   const name = pairs.find((pair) => pair.space === note.space)?.other.name ?? null;
+
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The fields are gone; Enter on what has the focus now shows it.
+    if (seen !== null) actions.current?.querySelector('button')?.focus();
+  }, [seen]);
 
   const look = useAction(async () => {
     const missing = neededOf(note);
@@ -86,32 +92,38 @@ function Note(props: { pairs: readonly Pair[]; onClose: () => void }) {
           ) : (
             <LookAtNote note={note} name={name ?? ''} />
           )}
-          <Row>
-            {seen === null ? (
-              <Button kind="primary" keys="Control+Enter" onPress={() => void look.run()} isBusy={look.busy}>
-                {t('corridor.look')}
-              </Button>
-            ) : (
-              <>
+          <div ref={actions}>
+            <Row>
+              {seen === null ? (
                 <Button
                   kind="primary"
-                  autoFocus
                   keys="Control+Enter"
-                  onPress={() => void show.run()}
-                  isBusy={show.busy}
+                  onPress={() => void look.run()}
+                  isBusy={look.busy}
                 >
-                  {t('sessions.show.confirm', { name: name ?? '' })}
+                  {t('corridor.look')}
                 </Button>
-                <Button onPress={() => setSeen(null)}>{t('corridor.back')}</Button>
-              </>
-            )}
-            <Button onPress={() => void close.run()}>{t('sessions.putAway')}</Button>
-            {isEmptyNote(note) ? null : (
-              <Button kind="plain" onPress={() => void drop.run()} isBusy={drop.busy}>
-                {t('sessions.throwAway')}
-              </Button>
-            )}
-          </Row>
+              ) : (
+                <>
+                  <Button
+                    kind="primary"
+                    keys="Control+Enter"
+                    onPress={() => void show.run()}
+                    isBusy={show.busy}
+                  >
+                    {t('sessions.show.confirm', { name: name ?? '' })}
+                  </Button>
+                  <Button onPress={() => setSeen(null)}>{t('corridor.back')}</Button>
+                </>
+              )}
+              <Button onPress={() => void close.run()}>{t('sessions.putAway')}</Button>
+              {isEmptyNote(note) ? null : (
+                <Button kind="plain" onPress={() => void drop.run()} isBusy={drop.busy}>
+                  {t('sessions.throwAway')}
+                </Button>
+              )}
+            </Row>
+          </div>
           <SavedState autosave={autosave} />
           <FailureNotice error={error ?? look.error ?? show.error ?? drop.error ?? close.error} />
           <Quiet small>{t('corridor.keys')}</Quiet>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { IdentifierKind } from '../../../shared/language/identifiers.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Notice, Quiet, Stack, TextArea } from '../../ui/index.ts';
+import { Button, Dialog, FailureNotice, Notice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
 import { copyText } from './copyText.ts';
 import { FoundWords } from './FoundWords.tsx';
 import { useFindings } from './useFindings.ts';
@@ -100,16 +100,16 @@ function Leaving(props: {
         }}
       />
       {found === null ? null : <FoundWords text={text} found={found} kept={kept} onKeep={setKept} />}
-      <div>
+      <Row>
         <Button kind="primary" onPress={() => void copy.run()} isBusy={copy.busy} isDisabled={!mayLeave}>
           {t('extracts.copy')}
-        </Button>{' '}
+        </Button>
         <Button onPress={() => void print.run()} isBusy={print.busy} isDisabled={!mayLeave}>
           {t('extracts.print')}
-        </Button>{' '}
-        <Button onPress={props.onBack}>{t('extracts.back')}</Button>{' '}
+        </Button>
+        <Button onPress={props.onBack}>{t('extracts.back')}</Button>
         <Button onPress={props.onClose}>{t('common.close')}</Button>
-      </div>
+      </Row>
       <div role="status">{said === null ? null : <Notice>{said}</Notice>}</div>
       <FailureNotice error={copy.error ?? print.error} />
     </Stack>

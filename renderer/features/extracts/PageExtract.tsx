@@ -84,7 +84,7 @@ function MarkLine(props: { line: Line; part: Part; onChange: (part: Part) => voi
     <li className={styles.line}>
       <p className={styles.words}>{props.line.text}</p>
       <Select
-        label={t('extracts.line')}
+        label={t('extracts.line', { text: props.line.text.slice(0, 80) })}
         hideLabel
         value={props.part}
         onChange={props.onChange}
