@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionTimeBodySchema } from './agreement.ts';
 import { dateSchema, idSchema } from './ids.ts';
-import { expectedWindows, type Rhythm } from './rhythm.ts';
+import { addSpan, expectedWindows, type Rhythm } from './rhythm.ts';
 
 /** A session and how its time went, as each of the two says. */
 export const timedSessionSchema = z.object({
@@ -28,7 +28,8 @@ export const fewestToDraw = 3;
 
 /**
  * The sessions up to today against what is expected, oldest first, at most `mostSlots`. A window that has only begun is there
- * once something is in it: nobody is late within it. A session to come is there once somebody said how it went. What was before
+ * once something is in it: nobody is late within it. A session to come, within a year, is there once somebody
+ * said how it went. What was before
  * the first session here is not known, and no gap is drawn for it.
  */
 export function timeSlots(input: {
@@ -37,8 +38,10 @@ export function timeSlots(input: {
   readonly today: string;
 }): TimeSlot[] {
   const { rhythm, today } = input;
+  const furthest = addSpan(today, { unit: 'month', count: 12 });
   const sessions = input.sessions
     .filter((one) => one.date <= today || one.supervisee !== null || one.supervisor !== null)
+    .filter((one) => one.date <= furthest)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.session < b.session ? -1 : 1));
   const until = [today, ...sessions.map((one) => one.date)].sort().at(-1) ?? today;
   const windows = rhythm === null ? [] : expectedWindows(rhythm, until);

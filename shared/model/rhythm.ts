@@ -18,9 +18,14 @@ export const stepsSchema = z
   .max(6)
   .refine(isAscending, { message: 'each step ends later than the one before; only the last one stays open' });
 
+/** The day a rhythm counts from. Bounded: it comes from another vault too, and every window from then on is counted. */
+const firstDaySchema = dateSchema.refine((date) => date >= '1970-01-01' && date < '2200-01-01', {
+  message: 'counted from 1970 to 2199',
+});
+
 /** What a standard, or a pair of its own accord, expects: from which day, how often, and how long in minutes. */
 export const rhythmSchema = z
-  .object({ from: dateSchema, steps: stepsSchema, minutes: z.number().int().min(10).max(600) })
+  .object({ from: firstDaySchema, steps: stepsSchema, minutes: z.number().int().min(10).max(600) })
   .strict();
 export type Rhythm = z.infer<typeof rhythmSchema>;
 

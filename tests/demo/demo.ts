@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildApp } from '../../build/build.ts';
 import { driverHere } from '../support/app.ts';
 import { closeChromium } from '../support/standInDriver.ts';
+import { howWeWork } from './agreement.ts';
 import { evening } from './alone.ts';
 import { appraisal } from './appraisal.ts';
 import { bringPeople } from './bringPeople.ts';
@@ -21,6 +22,7 @@ async function playDemo(out: string): Promise<void> {
   const cast = await bringPeople(stage);
   await privatePages(stage, cast.supervisee);
   await evening(stage, cast.supervisee);
+  await howWeWork(stage, cast);
   await twoVoices(stage, cast);
   await together(stage, cast);
   await mend(stage, cast);

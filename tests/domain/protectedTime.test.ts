@@ -65,3 +65,10 @@ test('no gap is drawn for the time before the first session that was set up here
   expect(slots.map((slot) => slot.expected?.from)).toEqual(['2026-03-15', '2026-04-15']);
   expect(timeSlots({ sessions: [], rhythm: monthly, today: '2026-05-20' })).toEqual([]);
 });
+
+test('a session dated thousands of years away, as a faulty vault may send it, is left out', () => {
+  const sessions = [session('2026-03-20', held), session('9999-12-31', held), session('0001-01-01')];
+  const slots = timeSlots({ sessions, rhythm: monthly, today: '2026-05-20' });
+  const dates = slots.flatMap((slot) => slot.sessions.map((one) => one.date));
+  expect(dates).toEqual(['0001-01-01', '2026-03-20']);
+});

@@ -133,6 +133,18 @@ test('steps that do not end later than the one before, or an open step that is n
   for (const steps of refused) expect(stepsSchema.safeParse(steps).success).toBe(false);
 });
 
+test('a first day outside 1970 to 2199 is refused, so that counting its windows ends', () => {
+  const from = (date: string) =>
+    rhythmSchema.safeParse({ from: date, steps: employers.steps, minutes: 90 }).success;
+  expect(['1970-01-01', '2199-12-31'].map(from)).toEqual([true, true]);
+  expect(['1969-12-31', '0001-01-01', '2200-01-01', '9999-12-31'].map(from)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 const span = fc.record({
   unit: fc.constantFrom('week' as const, 'month' as const),
   count: fc.integer({ min: 1, max: 6 }),

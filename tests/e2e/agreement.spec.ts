@@ -1,14 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Role } from '../../shared/model/member.ts';
+import type { Page } from '@playwright/test';
+import { answer, card, offerLine, openAgreement, show } from '../support/agreementWindows.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
-import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
-const other = { supervisor: 'supervisee', supervisee: 'supervisor' } as const;
 
 test('An agreement from empty to both signed, looked at again, and its versions side by side', async ({
   launch,
@@ -26,18 +24,9 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   await look('02-begun', him);
 
   // Private first: written, a line of it offered; the rest never leaves.
-  await him.getByRole('button', { name: t('agreement.private.title') }).click();
-  const signs = him.getByLabel(t('agreement.private.withdrawing'), { exact: true });
-  await signs.fill('canary-only-mine\nI stop asking questions.');
-  await him
-    .getByRole('button', {
-      name: `${t('agreement.private.offer')}: ${t('agreement.private.withdrawing')}`,
-    })
-    .click();
-  const offer = him.getByRole('dialog', { name: t('agreement.offer.title') });
-  await offer.getByLabel('I stop asking questions.').check();
-  await look('03-offer', him);
-  await offer.getByRole('button', { name: t('agreement.offer.copy') }).click();
+  await offerLine(him, 'canary-only-mine\nI stop asking questions.', 'I stop asking questions.', () =>
+    look('03-offer', him),
+  );
   const offered = card(him, t('agreement.offered.title'));
   await show(him, offered, 'supervisee');
 
@@ -141,36 +130,24 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   await expect(changed).toContainText(t('agreement.change.changed'));
   await him.getByLabel(t('agreement.versions.onlyChanged')).check();
   await look('12-versions', him);
+
+  // The same in Welsh.
+  const cy = text('cy');
+  await goTo(him, t('frame.settings'));
+  await him.getByRole('radio', { name: 'Cymraeg' }).click({ force: true });
+  await him
+    .getByRole('navigation')
+    .getByRole('link', { name: cy('frame.place.supervision'), exact: true })
+    .click();
+  await him.getByRole('link', { name: cy('pairs.card.open', { name: people.supervisor }) }).click();
+  await card(him, cy('time.title')).waitFor();
+  await look('13-pair-welsh', him);
+  await card(him, cy('agreement.card.title')).getByRole('link').click();
+  await card(him, cy('agreement.arrangements.title'))
+    .getByRole('button', { name: cy('agreement.arrangements.change') })
+    .click();
+  await look('14-welsh', him);
 });
-
-async function openAgreement(page: Page, role: Role): Promise<void> {
-  await openPair(page, role);
-  await card(page, t('agreement.card.title')).getByRole('link').click();
-  await page.getByRole('heading', { level: 1, name: t('agreement.title', people) }).waitFor();
-}
-
-function card(page: Page, title: string): Locator {
-  return page.getByRole('region', { name: title });
-}
-
-async function answer(page: Page, role: Role, answers: { readonly [key: string]: string }): Promise<void> {
-  const questions = card(page, t('agreement.questions.title'));
-  await questions.getByRole('button', { name: t('agreement.questions.write') }).click();
-  for (const [question, words] of Object.entries(answers)) {
-    const label = t(`agreement.question.${question}` as 'agreement.question.wants');
-    await questions.getByRole('textbox', { name: label }).fill(words);
-  }
-  await show(page, questions, role);
-}
-
-/** Presses Show, reads what will be seen, and shows it. */
-async function show(page: Page, within: Locator, role: Role): Promise<void> {
-  const name = people[other[role]];
-  await within.getByRole('button', { name: t('common.show'), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: t('agreement.show.title', { name }) });
-  await dialog.getByRole('button', { name: t('agreement.show.confirm', { name }) }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 
 function inDays(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000);

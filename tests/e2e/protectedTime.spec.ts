@@ -50,7 +50,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await sayTime(her, people.supervisee, { date: '13 October 2026', outcome: 'held', minutes: '70', why: '' });
   await sayTime(her, people.supervisee, { date: '14 July 2026', outcome: 'moved', minutes: '', why: '' });
 
-  await expect(his).toContainText('held, 70 minutes.', { timeout: 15_000 });
+  await expect(his).toContainText('Held, 70 minutes.', { timeout: 15_000 });
   const slider = his.getByLabel(t('time.chart.go'));
   await slider.focus();
   await him.keyboard.press('End');
@@ -68,8 +68,8 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   );
   await his.getByRole('button', { name: t('time.table.open') }).click();
   const row = his.getByRole('row', { name: '14 July 2026' });
-  await expect(row).toContainText('cancelled. Why: Court');
-  await expect(row).toContainText('moved.');
+  await expect(row).toContainText('Cancelled. Why: Court');
+  await expect(row).toContainText('Moved.');
   await photograph(him, info.outputPath('3-chart'));
   await him.emulateMedia({ media: 'print' });
   await him.screenshot({ path: info.outputPath('4-print.png'), fullPage: true });

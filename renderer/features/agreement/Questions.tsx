@@ -20,7 +20,7 @@ export function Questions() {
   const mine = page.view.said.answers[page.me];
   return (
     <Card title={t('agreement.questions.title')}>
-      <Quiet>{t('agreement.questions.help')}</Quiet>
+      {isSigned ? null : <Quiet>{t('agreement.questions.help', { name: page.names.supervisor })}</Quiet>}
       {isWriting && !isSigned ? (
         <WriteAnswers onClose={() => setWriting(false)} />
       ) : (

@@ -55,7 +55,7 @@ function TimeTable({ time }: { time: Time }) {
   const cell = (column: ReturnType<typeof columnsOf>[number], role: 'supervisee' | 'supervisor') => {
     if (column.session === null) return t('time.table.noSession');
     const said = column.session[role];
-    return said === null ? t('time.column.notSaid', { name: names[role] }) : saidInWords(text, said);
+    return said === null ? t('common.field.unset') : capital(saidInWords(text, said));
   };
   return (
     <Table
@@ -69,4 +69,8 @@ function TimeTable({ time }: { time: Time }) {
       ]}
     />
   );
+}
+
+function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
