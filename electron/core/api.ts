@@ -11,6 +11,7 @@ import { circleTurnsApi } from './services/circleTurns.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
+import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
@@ -85,6 +86,7 @@ export const api = {
   ...circlesApi,
   ...circleMeetingsApi,
   ...circleTurnsApi,
+  ...twoVersionsApi,
 
   ...pagesApi,
   ...importApi,

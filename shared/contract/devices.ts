@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, words } from '../model/ids.ts';
+import { hashSchema, idSchema, instantSchema, words } from '../model/ids.ts';
 import { read, write } from './call.ts';
 
 const nothing = z.object({}).strict();
@@ -9,6 +9,18 @@ const recoveryCode = z.string().min(1).max(200);
 const chosenPath = z.object({ path: z.string().nullable() });
 
 const requestSchema = z.object({ path: z.string(), name: z.string(), at: instantSchema });
+
+const conflictSchema = z.object({
+  item: idSchema,
+  kind: z.string(),
+  /** Words of mine in a record with somebody: then one of the two is kept, never both. */
+  isShared: z.boolean(),
+  /** Erased on one computer and written on in another. */
+  isErasedElsewhere: z.boolean(),
+  /** The one shown now first. */
+  versions: z.array(z.object({ hash: hashSchema, at: instantSchema, text: z.string() })),
+});
+export type DeviceConflict = z.infer<typeof conflictSchema>;
 
 export const devicesContract = {
   /** On a new computer: the six words to read out, and what it called itself. Null when this vault asks nothing. */
@@ -30,9 +42,12 @@ export const devicesContract = {
 
   /** My own computers. `name` null: it was never given one. */
   'devices.list': read(
-    ['devices', 'contacts'],
+    ['devices', 'contacts', 'exchange'],
     nothing,
     z.object({
+      /** Where private pages travel between them; null until it is chosen. */
+      folder: z.string().nullable(),
+      state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork']),
       devices: z.array(
         z.object({
           id: idSchema,
@@ -42,6 +57,20 @@ export const devicesContract = {
         }),
       ),
     }),
+  ),
+  /** The folder only my own computers share; private pages travel there and nowhere else. Refused inside a folder shared with others. */
+  'devices.setFolder': write(['devices', 'exchange'], z.object({ folder: path }).strict(), done),
+  /** Items that two of my computers changed apart and that could not be joined. */
+  'devices.conflicts': read(
+    ['devices', 'pages', 'sessions'],
+    nothing,
+    z.object({ conflicts: z.array(conflictSchema) }),
+  ),
+  /** Keeps one version of an item, both, or (where it was erased on one computer) neither. */
+  'devices.choose': write(
+    ['devices', 'pages', 'moments', 'episodes', 'sessions'],
+    z.object({ item: idSchema, keep: z.union([hashSchema, z.enum(['both', 'erase'])]) }).strict(),
+    done,
   ),
   'devices.rename': write(['devices'], z.object({ id: idSchema, name: words(60) }).strict(), done),
   /** Reads the request file of a new computer; null asks which. Nothing is decided yet. */

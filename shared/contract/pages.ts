@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, instantSchema } from '../model/ids.ts';
+import { dateSchema, hashSchema, idSchema, instantSchema } from '../model/ids.ts';
 import { pageBodySchema, pageSectionSchema } from '../model/page.ts';
 import { read, write } from './call.ts';
 
@@ -73,12 +73,15 @@ export const pagesContract = {
       body: pageBodySchema,
       at: instantSchema,
       removedAt: instantSchema.nullable(),
+      /** The version these words come from, when another computer of mine may write them too; else null. */
+      from: hashSchema.nullable(),
     }),
   ),
+  /** `from`: what `pages.get` or the last save said. Words that came from another computer since then are joined, not overwritten. */
   'pages.save': write(
     ['pages'],
-    z.object({ item: idSchema, body: pageBodySchema }).strict(),
-    z.object({ at: instantSchema }),
+    z.object({ item: idSchema, body: pageBodySchema, from: hashSchema.nullable().optional() }).strict(),
+    z.object({ at: instantSchema, from: hashSchema.nullable() }),
   ),
   /** Newest by their own date first. `before`: go on after this place. `upTo`: start at this date. */
   'pages.list': read(

@@ -57,7 +57,8 @@ function isSameItem(
   return known.kind === revision.kind && known.space === revision.space && known.subject === revision.subject;
 }
 
-function parseRevision(entry: { hash: string; bytes: string }): Revision | null {
+/** A revision whose bytes are what its hash says and canonical; null for anything else. */
+export function parseRevision(entry: { hash: string; bytes: string }): Revision | null {
   if (sha256(entry.bytes) !== entry.hash) return null;
   try {
     const json: unknown = JSON.parse(entry.bytes);

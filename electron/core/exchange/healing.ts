@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../db/prepared.ts';
+import { isOwnSpace } from './applyOwn.ts';
 import { ownDevice } from './identity.ts';
 import { recipientsOf } from './members.ts';
 import type { Payload } from './packet.ts';
@@ -101,6 +102,11 @@ export function queueEverything(db: Database, space: string, me: string): { hash
      WHERE item.owner = ? AND item.space = ? AND json_extract(revision.bytes, '$.format') IS NOT NULL
      ORDER BY revision.number`,
   ).run(me, space);
+  if (isOwnSpace(db, space)) {
+    db.prepare(
+      'INSERT INTO outgoing (space, hash) SELECT ?, hash FROM own_version WHERE bytes IS NOT NULL ORDER BY rowid',
+    ).run(space);
+  }
   return db.prepare('SELECT hash, bytes FROM held WHERE space = ? AND sender = ?').all(space, me) as {
     hash: string;
     bytes: string;

@@ -5,6 +5,7 @@ import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { say } from '../items/commit.ts';
 import { noteAcknowledged } from './acknowledge.ts';
+import { applyOwnRevisions, isOwnSpace } from './applyOwn.ts';
 import { applyRevision } from './applyRevision.ts';
 import { takeLists } from './deviceLists.ts';
 import { knownCode, rememberFile } from './fileMemory.ts';
@@ -161,14 +162,9 @@ function applyPacket(
     const last = lastSeq(db, space, file.device);
     if (payload.seq <= last) return;
     if (payload.seq > last + 1) forgetSkipped(db, space, file.device, payload.seq);
-    let notices = 0;
-    for (const entry of payload.revisions) {
-      const applied = applyRevision(db, { space, sender: sender.identity, at }, entry);
-      if (applied.outcome === 'refused' && notices < noticesPerPacket) {
-        notices += 1;
-        say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code } });
-      }
-    }
+    if (isOwnSpace(db, space))
+      applyOwnRevisions(db, { space, sender: sender.identity, at }, payload.revisions);
+    else applyShared(deps, space, sender.identity, payload.revisions);
     prepared(
       db,
       'INSERT INTO packet_in (space, device, seq, hash, head, at, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -176,6 +172,24 @@ function applyPacket(
     noteAcknowledged(db, payload, now);
     answerAsk(db, payload, now);
   })();
+}
+
+/** Each revision by itself; its sender is told of one that cannot stand. */
+function applyShared(
+  deps: Deps,
+  space: string,
+  sender: string,
+  revisions: readonly { readonly hash: string; readonly bytes: string }[],
+): void {
+  const at = deps.platform.now().toISOString();
+  let notices = 0;
+  for (const entry of revisions) {
+    const applied = applyRevision(deps.vault.db(), { space, sender, at }, entry);
+    if (applied.outcome === 'refused' && notices < noticesPerPacket) {
+      notices += 1;
+      say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code } });
+    }
+  }
 }
 
 /** What was wrong with files that a packet saying everything again has made needless no longer matters. */

@@ -111,8 +111,9 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
 function waitingFor(db: Database, space: string): Waiting[] {
   const rows = db
     .prepare(
-      `SELECT outgoing.number AS number, revision.hash AS hash, revision.bytes AS bytes
-       FROM outgoing JOIN revision ON revision.hash = outgoing.hash
+      `SELECT outgoing.number AS number, said.hash AS hash, said.bytes AS bytes
+       FROM outgoing JOIN (SELECT hash, bytes FROM revision UNION ALL SELECT hash, bytes FROM own_version) AS said
+         ON said.hash = outgoing.hash
        WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`,
     )
     .iterate(space, revisionsPerPacket) as Iterable<Waiting>;

@@ -2,7 +2,9 @@ import { AppError } from '../../../shared/result.ts';
 import type { Topic } from '../../../shared/events.ts';
 import type { Deps } from '../deps.ts';
 import { prune } from './acknowledge.ts';
+import { isOwnSpace } from './applyOwn.ts';
 import { noteLostPackets } from './lostPackets.ts';
+import { tellOwnDevices } from './ownDevices.ts';
 import { revealSealed } from './placements.ts';
 import { takeIn } from './receive.ts';
 import { sendWaiting } from './send.ts';
@@ -52,6 +54,11 @@ const receivedTopics: readonly Topic[] = [
   'circles',
   'exchange',
   'contacts',
+  'pages',
+  'moments',
+  'episodes',
+  'settings',
+  'devices',
 ];
 
 type Space = { readonly id: string; readonly folder: string | null; readonly isLeft: 0 | 1 };
@@ -98,6 +105,7 @@ async function syncSpace(
       waiting = received.waiting;
       await noteLostPackets(deps, space, folder);
     }
+    if (isOwnSpace(deps.vault.db(), space)) tellOwnDevices(deps, space, taken > 0);
     await sendWaiting(deps, space, folder);
     await prune(deps, space, folder);
     return { state: { state: 'ready', waiting }, taken };

@@ -19,6 +19,8 @@ export const carriedTables = [
   'refusal',
   'packet_in',
   'setting',
+  'own_version',
+  'own_conflict',
 ] as const;
 type Carried = (typeof carriedTables)[number];
 
@@ -30,6 +32,8 @@ export const stayingTables = [
   'ledger',
   'list_laid',
   'outgoing',
+  'own_changed',
+  'own_laid_over',
   'packet_out',
   'page',
   'restate',

@@ -4,8 +4,10 @@ import type { Revision } from '../../../shared/model/revision.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Platform } from '../platform.ts';
 import { toCanonical } from './canonical.ts';
+import { keepDailyVersion } from './dailyVersion.ts';
 import { newId, sha256 } from './ids.ts';
 import { whoAmI } from './me.ts';
+import { noteForgotten } from './ownVersions.ts';
 import { project, unproject } from './projections.ts';
 import { heads, storeRevision } from './versions.ts';
 
@@ -42,7 +44,7 @@ export function saveDraft<K extends Kind>(deps: CommitDeps, draft: Draft<K>): st
     const at = deps.platform.now().toISOString();
     const item = draft.item ?? newId(deps.platform);
     const mine = ensureItem(db, item, draft, at);
-    if (kinds[draft.kind].place === 'private') keepDailyRevision(db, item, mine.isNew, at);
+    if (kinds[draft.kind].place === 'private' && !mine.isNew) keepDailyVersion(db, item, at);
     db.prepare(
       `INSERT INTO working_copy (item, body, at) VALUES (?, ?, ?)
        ON CONFLICT (item) DO UPDATE SET body = excluded.body, at = excluded.at`,
@@ -126,6 +128,7 @@ export function forgetEarlierVersions(deps: CommitDeps, item: string): number {
     const row = myItem(db, item);
     if (kinds[row.kind].place !== 'private')
       throw new AppError('bad_input', 'only private history can be forgotten');
+    noteForgotten(db, item);
     return db.prepare('DELETE FROM revision WHERE item = ?').run(item).changes;
   });
 }
@@ -159,19 +162,6 @@ function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
   storeRevision(db, revision, hash, bytes);
   db.prepare('INSERT INTO outgoing (space, hash) VALUES (?, ?)').run(row.space, hash);
   return hash;
-}
-
-/** A private item keeps one earlier version a day: the working copy as it stood when the first change of a new day came. */
-function keepDailyRevision(db: Database, item: string, isNew: boolean, at: string): void {
-  if (isNew) return;
-  const old = db.prepare('SELECT body, at FROM working_copy WHERE item = ?').get(item) as
-    | { body: string; at: string }
-    | undefined;
-  if (old === undefined || old.at.slice(0, 10) === at.slice(0, 10)) return;
-  const bytes = toCanonical({ item, at: old.at, body: JSON.parse(old.body) });
-  db.prepare(
-    'INSERT INTO revision (hash, item, at, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
-  ).run(sha256(bytes), item, old.at, bytes);
 }
 
 function ensureItem<K extends Kind>(

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { deviceId } from '../exchange/card.ts';
 import { myCard, ownDevice } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
+import { exchangeState } from '../exchange/sync.ts';
 import { makeLinkAnswer } from '../exchange/linking.ts';
 import { readLinkWords } from '../exchange/linkKey.ts';
 import {
@@ -18,8 +19,10 @@ import { type ListedDevice, mostDevices, nextCard, storeOwnCard } from '../excha
 import { writeSmallFile } from '../files.ts';
 import { inOneTransaction, saveDraft } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
+import { beginOwnVersions, noteOwnChanges } from '../items/ownVersions.ts';
 import { draftsOf } from '../items/read.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
+import { isWithin } from '../vault/place.ts';
 import { openRootSeed, rootFromSeed } from '../vault/rootKey.ts';
 import { vaultSetting } from '../vault/settings.ts';
 
@@ -32,7 +35,31 @@ function listDevices(deps: Deps): Output<'devices.list'> {
     const name = body === undefined || body.name === '' ? null : body.name;
     return { id, name, addedAt: body?.addedAt ?? null, isThis: id === own };
   });
-  return { devices };
+  const space = whoAmI(db).selfSpace;
+  const folder = db.prepare('SELECT folder FROM space WHERE id = ?').pluck().get(space);
+  const { state } = exchangeState(deps, space);
+  return typeof folder === 'string'
+    ? { devices, folder, state }
+    : { devices, folder: null, state: 'noFolder' };
+}
+
+/** Anyone who reaches a pair's folder sees that there are private files, and how many: they never go there. */
+async function setFolder(
+  deps: Deps,
+  { folder }: Input<'devices.setFolder'>,
+): Promise<Output<'devices.setFolder'>> {
+  const info = await stat(folder).catch(() => null);
+  if (info === null || !info.isDirectory()) throw new AppError('folder_missing', 'this folder is not there');
+  const db = deps.vault.db();
+  const shared = db
+    .prepare("SELECT folder FROM space WHERE kind <> 'self' AND folder IS NOT NULL")
+    .pluck()
+    .all() as string[];
+  if (shared.some((other) => isWithin(folder, other))) {
+    throw new AppError('pair_folder', 'this folder is shared with somebody else');
+  }
+  db.prepare('UPDATE space SET folder = ? WHERE id = ?').run(folder, whoAmI(db).selfSpace);
+  return {};
 }
 
 function rename(deps: Deps, { id, name }: Input<'devices.rename'>): Output<'devices.rename'> {
@@ -74,12 +101,16 @@ async function answerRequest(deps: Deps, input: Input<'devices.answer'>): Promis
       sign: request.sign,
       recipient: request.recipient,
     };
-    nameDevice(deps, device.id, request.name);
+    inOneTransaction(deps, () => {
+      nameDevice(deps, device.id, request.name);
+      noteOwnChanges(db, null);
+      beginOwnVersions(db);
+    });
     const card = nextCard(db, rootFromSeed(seed), [...myCard(db).list.devices, device], now);
     writeOut(path, await makeLinkAnswer(deps, request, key, { card, seed }));
     inOneTransaction(deps, () => {
       storeOwnCard(deps.vault.db(), card);
-      appendLedger(deps.vault.db(), now, 'given', null, device.id);
+      appendLedger(deps.vault.db(), now, 'devices', null, device.id);
     });
     return { path };
   } finally {
@@ -101,7 +132,10 @@ function removeDevice(deps: Deps, input: Input<'devices.remove'>): Output<'devic
   try {
     const left = devices.filter(({ id }) => id !== input.id);
     const card = nextCard(db, rootFromSeed(seed), left, deps.platform.now());
-    inOneTransaction(deps, () => storeOwnCard(db, card));
+    inOneTransaction(deps, () => {
+      storeOwnCard(db, card);
+      appendLedger(db, deps.platform.now(), 'devices', null, input.id);
+    });
     return {};
   } finally {
     seed.fill(0);
@@ -166,6 +200,7 @@ function writeOut(path: string, bytes: Uint8Array): void {
 
 export const devicesApi = {
   'devices.list': listDevices,
+  'devices.setFolder': setFolder,
   'devices.rename': rename,
   'devices.readRequest': readRequest,
   'devices.answer': answerRequest,

@@ -21,7 +21,9 @@ import {
 import { followSoon } from '../items/followIndex.ts';
 import { whoAmI } from '../items/me.ts';
 import { placeAfter } from '../items/pageProjection.ts';
+import { readFrom, typedFrom } from '../items/laidOver.ts';
 import { getDraft } from '../items/read.ts';
+import { saveApart } from '../items/settleOwn.ts';
 import { erasedFrom } from '../items/tidy.ts';
 
 export function createPage(deps: Deps, input: Input<'pages.create'>): Output<'pages.create'> {
@@ -35,19 +37,25 @@ function getPage(deps: Deps, { item }: Input<'pages.get'>): Output<'pages.get'> 
   const row = prepared(db, 'SELECT removed_at AS removedAt FROM item WHERE id = ?').get(item) as {
     removedAt: string | null;
   };
-  return { item, body, at, removedAt: row.removedAt };
+  return { item, body, at, removedAt: row.removedAt, from: readFrom(db, item) };
 }
 
 /** Saves what is being written. A page in "Recently deleted" is not written to: it is put back first. */
-export function savePage(deps: Deps, { item, body }: Input<'pages.save'>): Output<'pages.save'> {
+export function savePage(deps: Deps, { item, body, from }: Input<'pages.save'>): Output<'pages.save'> {
   const db = deps.vault.db();
   const row = prepared(db, "SELECT removed_at AS removedAt FROM item WHERE id = ? AND kind = 'page'").get(
     item,
   ) as { removedAt: string | null } | undefined;
   if (row === undefined || row.removedAt !== null) throw new AppError('not_found', 'there is no such page');
-  saveDraft(deps, { kind: 'page', item, space: whoAmI(db).selfSpace, body });
+  const at = deps.platform.now().toISOString();
+  const behind = from === undefined ? null : typedFrom(db, item, from);
+  if (behind === null) saveDraft(deps, { kind: 'page', item, space: whoAmI(db).selfSpace, body });
+  const next =
+    behind === null
+      ? (from ?? readFrom(db, item))
+      : inOneTransaction(deps, () => saveApart(db, item, { body, at, from: behind }));
   followSoon(deps);
-  return { at: deps.platform.now().toISOString() };
+  return { at, from: next };
 }
 
 type PageRow = Output<'pages.list'>['pages'][number];

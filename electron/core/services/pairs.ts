@@ -10,6 +10,7 @@ import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
 import { mustBeFolder } from '../exchange/sharedFolder.ts';
 import { exchangeStanding } from '../exchange/standing.ts';
+import { tellEverythingNow } from '../exchange/ownDevices.ts';
 import { syncAll } from '../exchange/sync.ts';
 import { inOneTransaction, say } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
@@ -90,6 +91,7 @@ export async function askAgain(
 }
 
 export async function syncNow(deps: Deps): Promise<Output<'exchange.sync'>> {
+  tellEverythingNow(deps);
   await syncAll(deps);
   return {};
 }

@@ -8,6 +8,7 @@ import { pendingLink, startLink } from '../exchange/linking.ts';
 import { createVault } from '../vault/create.ts';
 import { isVault } from '../vault/header.ts';
 import { followNow } from '../items/followIndex.ts';
+import { forgetLaidOver } from '../items/laidOver.ts';
 import { tidyAfterUnlock } from '../items/tidy.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 import { closeVault } from '../vault/lock.ts';
@@ -170,6 +171,7 @@ async function takeBackSealed(deps: Deps): Promise<void> {
   state.sealed = rest;
   state.waiting = calls;
   await saveWaiting(deps);
+  if (state.waiting.length === 0) forgetLaidOver(deps.vault.db());
 }
 
 /** The calls that still fail for a reason that may pass. What the contract refuses can never be saved and is let go. */

@@ -39,6 +39,11 @@ export function refuseUnsafePlace(folder: string): void {
   }
 }
 
+/** Whether a folder is another one or lies in it, links followed. */
+export function isWithin(folder: string, other: string): boolean {
+  return isInside(realPlace(folder), realPlace(other));
+}
+
 /** In the try-out profile only what lies inside that profile may be opened. */
 export function refuseOutside(folder: string, inside: readonly string[]): void {
   const place = realPlace(folder);
