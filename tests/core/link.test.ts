@@ -203,8 +203,8 @@ test('An answer cut short or changed anywhere is refused, and the whole one is s
   const whole = readFileSync(answer);
   const broken = join(core.root, 'b.twovoice-answer');
   const known = ['not_a_link', 'link_other_request', 'link_damaged'];
-  for (let part = 0; part < 24; part += 1) {
-    const at = Math.floor((whole.length * part) / 24);
+  for (let part = 0; part < 8; part += 1) {
+    const at = Math.floor((whole.length * part) / 8);
     writeFileSync(broken, whole.subarray(0, at));
     const cut = await core.tryCall('link.takeAnswer', { path: broken });
     const changed = Buffer.from(whole);

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textToProse } from '../../shared/model/prose.ts';
 import { startCoreWithVault, type TestCore, temporaryFolder } from '../support/core.ts';
@@ -267,6 +268,38 @@ test('Private words lie in no readable byte of the folder, and never in a folder
     expect(readFileSync(join(entry.parentPath, entry.name)).includes('canary-heron')).toBe(false);
   }
 });
+
+test('However two computers write and meet, they come to the same page and lose no paragraph', async () => {
+  const step = fc.record({ on: fc.nat(1), does: fc.constantFrom('first', 'last', 'meet', 'meet') });
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 7 }), async (steps) => {
+      run += 1;
+      const item = await write(laptop, null, `start ${run}`);
+      await meet();
+      const written: string[] = [];
+      for (const [index, { on, does }] of steps.entries()) {
+        const core = on === 0 ? laptop : desk;
+        if (does === 'meet') {
+          await core.call('exchange.sync', {});
+          continue;
+        }
+        const mark = `paragraph ${run}.${index}`;
+        const now = (await words(core, item)) ?? '';
+        written.push(mark);
+        await write(core, item, does === 'first' ? `${mark}\n${now}` : `${now}\n${mark}`);
+      }
+      await meet();
+      const [here, there] = [await words(laptop, item), await words(desk, item)];
+      expect(here).toBe(there);
+      const { conflicts } = await laptop.call('devices.conflicts', {});
+      const all = conflicts.flatMap(({ versions }) => versions.map(({ text }) => text)).join('\n');
+      for (const mark of written) expect(`${here}\n${all}`).toContain(mark);
+      expect((await desk.call('devices.conflicts', {})).conflicts).toEqual(conflicts);
+    }),
+    { numRuns: 8 },
+  );
+}, 120_000);
 
 test('Words wait until they rest; a person who asks need not wait', async () => {
   const { item } = await laptop.call('pages.create', { date: '2026-11-22', promptSet: null });

@@ -25,10 +25,15 @@ export function usePageDraft(page: Output<'pages.get'>) {
   });
   const [sections, setSections] = useState(() => openSections(page.body.sections));
   const states = useRef(new Map<string, EditorState>());
+  // Which version is typed on from: words of another computer that came meanwhile are joined to these, not overwritten.
+  const from = useRef(page.from);
   const autosave = useAutosave({
     key: `pages:${item}`,
     method: 'pages.save',
-    toInput: (snapshot: Snapshot) => ({ item, body: snapshot.read() }),
+    toInput: (snapshot: Snapshot) => ({ item, body: snapshot.read(), from: from.current }),
+    onSaved: (saved) => {
+      from.current = saved.from;
+    },
   });
 
   function snapshot(ofHead: typeof head, ofSections: readonly OpenSection[]): Snapshot {
