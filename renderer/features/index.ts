@@ -129,6 +129,12 @@ export const slots: {
       Card: lazy(async () => ({ default: (await import('./agreement/TodayReview.tsx')).TodayReview })),
     },
     {
+      key: 'twoVersions',
+      Card: lazy(async () => ({
+        default: (await import('./settings/TodayTwoVersions.tsx')).TodayTwoVersions,
+      })),
+    },
+    {
       key: 'asked',
       Card: lazy(async () => ({ default: (await import('./year/AskedCard.tsx')).AskedCard })),
     },

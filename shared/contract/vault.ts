@@ -93,7 +93,7 @@ export const vaultContract = {
   ),
   'vault.chooseFolder': read(
     [],
-    z.object({ purpose: z.enum(['vault', 'backup', 'shared', 'restore']) }).strict(),
+    z.object({ purpose: z.enum(['vault', 'backup', 'shared', 'own', 'restore']) }).strict(),
     z.object({ folder: z.string().nullable() }),
   ),
   'vault.hideWindow': read([], nothing, done),

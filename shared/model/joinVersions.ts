@@ -24,27 +24,26 @@ export function joinProse(base: Prose, first: Prose, second: Prose): Prose | nul
 }
 
 /**
- * Joins two versions of a private page: its sections each by itself, its date and title when at most one of the two
- * changed them. Null when a person has to look.
+ * Joins two versions of a private page: its sections each by itself, everything else (date, title, what it is for) when at most one
+ * of the two changed it. Null when a person has to look.
  */
 export function joinPages(base: PageBody, first: PageBody, second: PageBody): PageBody | null {
-  const date = joinValue(base.date, first.date, second.date);
-  const title = joinValue(base.title, first.title, second.title);
-  const promptSet = joinValue(base.promptSet, first.promptSet, second.promptSet);
-  const meeting = joinValue(base.meeting ?? null, first.meeting ?? null, second.meeting ?? null);
-  if (date === undefined || title === undefined || promptSet === undefined) return null;
-  if (meeting === undefined) return null;
-  const prompts = (page: PageBody) => JSON.stringify(page.sections.map((section) => section.prompt));
-  if (prompts(first) !== prompts(base) || prompts(second) !== prompts(base)) return null;
-  const sections = base.sections.map((section, index) => {
-    const one = first.sections[index];
-    const other = second.sections[index];
+  const { sections: old, ...baseRest } = base;
+  const { sections: ones, ...firstRest } = first;
+  const { sections: others, ...secondRest } = second;
+  const rest = joinFields(baseRest, firstRest, secondRest);
+  if (rest === null) return null;
+  const prompts = (sections: PageBody['sections']) => JSON.stringify(sections.map(({ prompt }) => prompt));
+  if (prompts(ones) !== prompts(old) || prompts(others) !== prompts(old)) return null;
+  const sections = old.flatMap((section, index) => {
+    const one = ones[index];
+    const other = others[index];
     const prose = one && other ? joinProse(section.prose, one.prose, other.prose) : null;
-    return prose === null ? null : { prompt: section.prompt, prose };
+    return prose === null ? [] : [{ prompt: section.prompt, prose }];
   });
-  const whole = sections.filter((section) => section !== null);
-  if (whole.length !== sections.length) return null;
-  return { date, title, promptSet, ...(meeting === null ? {} : { meeting }), sections: whole };
+  if (sections.length !== old.length) return null;
+  const joined = pageBodySchema.safeParse({ ...rest, sections });
+  return joined.success ? joined.data : null;
 }
 
 /** The same for a body of any kind: equal ones are one, pages are joined, everything else is for a person to look at. */
@@ -56,10 +55,23 @@ export function joinBodies(kind: string, base: unknown, first: unknown, second: 
   return old && one && other ? joinPages(old, one, other) : null;
 }
 
-/** Undefined when both changed it, and differently. */
-function joinValue<T>(base: T, first: T, second: T): T | undefined {
-  if (first === second || second === base) return first;
-  return first === base ? second : undefined;
+/** Field by field; null when both changed one, and differently. */
+function joinFields(
+  base: Readonly<Record<string, unknown>>,
+  first: Readonly<Record<string, unknown>>,
+  second: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | null {
+  const joined: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(first), ...Object.keys(second)])) {
+    const isUnchanged = JSON.stringify(first[key]) === JSON.stringify(base[key]);
+    const wanted = isUnchanged ? second[key] : first[key];
+    const isAgreed = [base[key], first[key]].some(
+      (value) => JSON.stringify(value) === JSON.stringify(second[key]),
+    );
+    if (!isUnchanged && !isAgreed) return null;
+    if (wanted !== undefined) joined[key] = wanted;
+  }
+  return joined;
 }
 
 function isSame(one: Change, other: Change): boolean {

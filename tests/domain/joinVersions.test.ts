@@ -106,6 +106,17 @@ test('A page is joined section by section, with a title that one of the two chan
   expect(whole?.sections.map((section) => proseToText(section.prose))).toEqual(['a\nmore', 'x\nY']);
 });
 
+test('What a page is for survives the joining of its words', () => {
+  const base = page({ meeting: 'family' });
+  const whole = joinPages(
+    base,
+    { ...base, title: 'Prepared' },
+    page({ meeting: 'family', texts: ['a\nb\nc'] }),
+  );
+  expect(whole).toMatchObject({ meeting: 'family', title: 'Prepared' });
+  expect(joinPages(page(), page(), page({ meeting: 'family' }))?.meeting).toBe('family');
+});
+
 test('A page with two new titles, or with other sections, is shown as two versions', () => {
   expect(joinPages(page(), page({ title: 'One' }), page({ title: 'Other' }))).toBeNull();
   expect(joinPages(page(), page({ texts: ['a\nb', 'c'] }), page({ texts: ['a'] }))).toBeNull();

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Bridge } from '../../shared/client.ts';
+import type { PageBody } from '../../shared/model/page.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
@@ -69,6 +72,35 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await fresh.page.getByRole('heading', { name: t('devices.title') }).scrollIntoViewIfNeeded();
   await fresh.page.screenshot({ path: info.outputPath('devices.png') });
 
+  const own = await freshFolder('own');
+  for (const app of [old, fresh]) {
+    app.answerDialogs([own]);
+    const choose = app.page.getByRole('button', { name: t('devices.folder.choose') });
+    if (!(await choose.isVisible()))
+      await app.page.getByRole('button', { name: t('devices.folder.title') }).click();
+    await choose.click();
+    await app.page.getByText(t('devices.folder.is', { folder: own })).waitFor();
+  }
+  await expectNoViolations(old.page);
+  const item = await writeApart(old.page, null, 'One line');
+  await expect(async () => {
+    expect(await readPage(fresh.page, item)).toBe('One line');
+  }).toPass({ timeout: 60_000 });
+  await writeApart(old.page, item, 'One line, from the train');
+  await writeApart(fresh.page, item, 'One line, from the desk');
+  await goTo(old.page, t('today.title'));
+  await old.page.getByText(t('devices.two.notice')).waitFor({ timeout: 60_000 });
+  await old.page.getByRole('link', { name: t('devices.two.go') }).click();
+  await old.page.getByRole('button', { name: new RegExp(t('devices.two.open')) }).click();
+  await old.page.getByText('One line, from the train').waitFor();
+  await expectNoViolations(old.page);
+  await old.page.screenshot({ path: info.outputPath('two.png') });
+  await old.page.emulateMedia({ colorScheme: 'dark' });
+  await old.page.screenshot({ path: info.outputPath('two-dark.png') });
+  await old.page.emulateMedia({ colorScheme: 'light' });
+  await old.page.getByRole('button', { name: t('devices.two.keepBoth') }).click();
+  await old.page.getByText(t('devices.two.done')).waitFor();
+
   await old.page.getByRole('button', { name: `Desk at work: ${t('devices.lost')}` }).click();
   await old.page.getByLabel(t('devices.recoveryCode'), { exact: true }).fill(recoveryCode);
   await expectNoViolations(old.page);
@@ -77,3 +109,34 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await old.page.getByText(t('devices.lost.done', { name: 'Desk at work' })).waitFor();
   await expect(old.page.getByText('Desk at work', { exact: true })).toHaveCount(0);
 });
+
+/** Writes a page through the window's own bridge: what is tested here is what becomes of it. */
+function writeApart(page: Page, item: string | null, words: string): Promise<string> {
+  return page.evaluate(
+    async ([known, text]) => {
+      const { bridge } = window as unknown as { bridge: Bridge };
+      const call = async (method: string, input: unknown) => {
+        const result = await bridge.call(method, input);
+        if (!result.ok) throw new Error(result.error.code);
+        return result.value as { item: string };
+      };
+      const made = known ?? (await call('pages.create', { date: '2026-11-22', promptSet: null })).item;
+      const blocks = [{ type: 'paragraph', spans: [{ text }] }];
+      const sections = [{ prompt: null, prose: { format: 1, blocks } }];
+      const body = { date: '2026-11-22', title: '', promptSet: null, sections };
+      await call('pages.save', { item: made, body });
+      await call('exchange.sync', {});
+      return made;
+    },
+    [item, words] as const,
+  );
+}
+
+function readPage(page: Page, item: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const { bridge } = window as unknown as { bridge: Bridge };
+    const result = await bridge.call('pages.get', { item: wanted });
+    const value = result.ok ? (result.value as { body: PageBody }) : null;
+    return value?.body.sections[0]?.prose.blocks[0]?.spans[0]?.text ?? '';
+  }, item);
+}

@@ -15,7 +15,9 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { AddDeviceDialog } from './AddDeviceDialog.tsx';
+import { OwnFolder } from './OwnFolder.tsx';
 import { LostDeviceDialog } from './LostDeviceDialog.tsx';
+import { TwoVersions } from './TwoVersions.tsx';
 import styles from './DeviceSettings.module.css';
 
 export type Device = Output<'devices.list'>['devices'][number];
@@ -34,7 +36,7 @@ export function DeviceSettings() {
   return (
     <Card title={t('devices.title')}>
       <Loaded call={list}>
-        {({ devices }) => (
+        {({ devices, folder, state }) => (
           <Stack>
             <ul className={styles.list} aria-label={t('devices.list')}>
               {devices.map((device) => (
@@ -60,6 +62,13 @@ export function DeviceSettings() {
             <Row>
               <Button onPress={() => setAdding(true)}>{t('devices.add')}</Button>
             </Row>
+            <TwoVersions />
+            <Disclosure
+              title={t('devices.folder.title')}
+              startsOpen={devices.length > 1 && (folder === null || state !== 'ready')}
+            >
+              <OwnFolder folder={folder} state={state} />
+            </Disclosure>
             <Disclosure title={t('devices.names')}>
               <Stack>
                 {devices.map((device) => (
