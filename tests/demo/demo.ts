@@ -13,6 +13,7 @@ import { inWelsh, privatePages } from './pages.ts';
 import { mend } from './repair.ts';
 import { signing, together, twoVoices, verifySaved } from './session.ts';
 import { setStage, writeLog } from './stage.ts';
+import { aroundTheWords, formalWork } from './ways.ts';
 
 /** Plays the main job through the real windows of two vaults and leaves everything in `--out`; see README. */
 async function playDemo(out: string): Promise<void> {
@@ -21,9 +22,11 @@ async function playDemo(out: string): Promise<void> {
   const stage = setStage(out);
   const cast = await bringPeople(stage);
   await privatePages(stage, cast.supervisee);
+  await formalWork(stage, cast.supervisee);
   await evening(stage, cast.supervisee);
   await howWeWork(stage, cast);
   await twoVoices(stage, cast);
+  await aroundTheWords(stage, cast);
   await together(stage, cast);
   await mend(stage, cast);
   await signing(stage, cast);

@@ -8,8 +8,8 @@ import type { Cast } from './bringPeople.ts';
 import type { Stage } from './stage.ts';
 
 const t = text('en-GB');
-const sessionDay = { date: '2026-05-14', shown: '14 May 2026' } as const;
-const topic = 'The visit on Tuesday';
+export const sessionDay = { date: '2026-05-14', shown: '14 May 2026' } as const;
+export const topic = 'The visit on Tuesday';
 
 /** Lines of the session that the appraisal later chooses from. */
 export const lines = {
@@ -70,6 +70,7 @@ export async function twoVoices(stage: Stage, cast: Cast): Promise<void> {
   await stage.step('session-decision-and-promises', cast.supervisee, async () => {
     await her.getByRole('button', { name: t('sessions.decision.add') }).click();
     await her.getByLabel(t('sessions.decision.text')).fill('Joint visits until June.');
+    await her.getByLabel(t('sessions.decision.tookPart')).fill('The two of us. The school was not asked.');
     await her.getByRole('radio', { name: t('sessions.decision.who.supervisor') }).check({ force: true });
     await session.show(her, her.locator('main'), people.supervisee);
     for (const [page, other, words] of [

@@ -36,7 +36,16 @@ test('Walk-through 3: in Together mode keyboard, search, palette, back, title an
     expect(await page.title()).not.toMatch(/Example|visit|topic/i);
   };
   await alone();
-  for (const keys of ['Control+k', '/', 'Control+Shift+M', 'Alt+ArrowLeft', 'Escape', 'Control+,', 'F5']) {
+  for (const keys of [
+    'Control+k',
+    '/',
+    'Control+Shift+M',
+    'Control+Shift+K',
+    'Alt+ArrowLeft',
+    'Escape',
+    'Control+,',
+    'F5',
+  ]) {
     await page.keyboard.press(keys);
     await alone();
     await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -12,24 +12,6 @@ export type Sheet = {
   readonly style?: string;
 };
 
-/** One self-contained page of a sheet: no script, no outside resource. */
-export function sheetToHtml(sheet: Sheet): string {
-  return `<!doctype html>
-<html lang="${sheet.language}">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(sheet.title)}</title>
-<style>${htmlStyle}${sheet.style ?? ''}</style>
-</head>
-<body>
-<main>
-${sheet.body}
-</main>
-</body>
-</html>
-`;
-}
-
 /**
  * Prints a sheet to a PDF at `path`, or where the person chooses; null when they change their mind. `beforeWriting` runs
  * once it is printed and the place is known. Throws 'bad_input' for a path that is not a PDF's, 'file_unwritable'.
@@ -49,4 +31,22 @@ export async function savePdf(
   beforeWriting(bytes);
   writeExport(path, bytes);
   return path;
+}
+
+/** One self-contained page of a sheet: no script, no outside resource. */
+function sheetToHtml(sheet: Sheet): string {
+  return `<!doctype html>
+<html lang="${sheet.language}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(sheet.title)}</title>
+<style>${htmlStyle}${sheet.style ?? ''}</style>
+</head>
+<body>
+<main>
+${sheet.body}
+</main>
+</body>
+</html>
+`;
 }
