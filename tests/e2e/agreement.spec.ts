@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { answer, card, offerLine, openAgreement, show } from '../support/agreementWindows.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -12,7 +12,7 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   launch,
 }, info) => {
   test.setTimeout(240_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   const look = (name: string, page: Page) => photograph(page, info.outputPath(name));
 

@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -11,7 +11,7 @@ test('Walk-through 6: two laptops and a folder that is away: talk, Show, quiet, 
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee, folder } = await joinThroughWindows(launch);
+  const { supervisor, supervisee, folder } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await session.newSession(her, 'supervisor', '2027-05-14');
   await session.addTopic(her, 'The rota');

@@ -15,7 +15,7 @@ import {
   plain,
 } from '../support/documentText.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -32,7 +32,7 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
   launch,
 }, info) => {
   test.setTimeout(240_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   await sayAndShow(supervisor, supervisee);
   const { page } = supervisee;
   const look = async (name: string, app: App = supervisee) => {

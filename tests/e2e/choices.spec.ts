@@ -3,7 +3,7 @@ import { type Feature, features } from '../../shared/model/choice.ts';
 import type { Where } from '../../shared/model/placement.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { windowPassphrase } from '../support/vaultWindow.ts';
@@ -37,7 +37,7 @@ test('What both turn on: a blind placement opens on both sides at once, a pulse 
   launch,
 }, info) => {
   test.setTimeout(240_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await session.newSession(him, 'supervisee', '2027-05-14');
   await session.addTopic(him, 'The visit on Tuesday');

@@ -3,7 +3,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { joinWindowless, openCircles, seatOf, startWindowless } from '../support/circleWindows.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -26,7 +26,7 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
   launch,
 }, info) => {
   test.setTimeout(240_000);
-  const { supervisor, supervisee, folder } = await joinThroughWindows(launch);
+  const { supervisor, supervisee, folder } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   const root = await freshFolder('nia');
   const third = await startWindowless(nia, root);

@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
@@ -20,7 +20,7 @@ test('A few words in passing, by keyboard alone: written, called away, found aga
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await goTo(him, t('frame.place.today'));
   await expect(him.getByRole('heading', { name: t('corridor.today.title') })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { folderBytes } from '../support/folderBytes.ts';
-import { joinThroughWindows } from '../support/pairWindows.ts';
+import { openJoined } from '../support/pairWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
 
@@ -119,7 +119,7 @@ test('A check-in on a private page stands on that page, and in the list with the
 test('Walk-through 5: after "Not today" the shared folder and the other vault are byte-equal to never asked', async ({
   launch,
 }) => {
-  const { supervisor, supervisee, folder } = await joinThroughWindows(launch);
+  const { supervisor, supervisee, folder } = await openJoined(launch);
   const { page } = supervisee;
   await goTo(page, t('frame.place.moments'));
   // Both look into the folder every two seconds; what joining still had to say is through after a few rounds.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -11,7 +11,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await openPair(him, 'supervisee');
   const his = him.getByRole('region', { name: t('time.title') });

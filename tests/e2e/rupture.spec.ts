@@ -3,7 +3,7 @@ import type { App } from '../support/app.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import { answerGateWithNo, check, nameIt, need, notice, tell } from '../support/ruptureWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
@@ -15,7 +15,7 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [sioned, amir] = [supervisor.page, supervisee.page];
   const look = (name: string, app: App) => photograph(app.page, info.outputPath(name));
 
@@ -114,7 +114,7 @@ test('Whatever its reason, the other sees only that it rests; after yes at the g
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [sioned, amir] = [supervisor.page, supervisee.page];
   await goTo(amir, t('ruptures.title'));
   await nameAlone(amir);
@@ -138,7 +138,7 @@ test('Whatever its reason, the other sees only that it rests; after yes at the g
 test('A supervisor who names is asked for their own part first, and may leave it all as a private note', async ({
   launch,
 }, info) => {
-  const { supervisor, folder } = await joinThroughWindows(launch);
+  const { supervisor, folder } = await openJoined(launch);
   const { page } = supervisor;
   await goTo(page, t('ruptures.title'));
   await notice(page, 'They went quiet.');

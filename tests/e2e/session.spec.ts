@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -38,7 +38,7 @@ test('A session in two voices: topics, a line from a private page, a difference,
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await session.newSession(him, 'supervisee', '2027-05-14');
   await look(him, info, 'arriving');

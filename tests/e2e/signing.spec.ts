@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -12,7 +12,7 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   launch,
 }, info) => {
   test.setTimeout(180_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await session.newSession(him, 'supervisee', '2027-05-14');
   await session.speak(him, 'supervisee', 'TIRED today');

@@ -1,6 +1,6 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, windowPassphrase } from '../support/vaultWindow.ts';
@@ -12,7 +12,7 @@ test('Walk-through 3: in Together mode keyboard, search, palette, back, title an
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { supervisor } = await joinThroughWindows(launch);
+  const { supervisor } = await openJoined(launch);
   const { page } = supervisor;
   await session.newSession(page, 'supervisor', '2027-05-14');
   await session.addTopic(page, 'My own topic');
@@ -109,7 +109,7 @@ test('Walk-through 4: words typed for the other, answered "Not mine", are in no 
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
   await session.newSession(her, 'supervisor', '2027-05-14');
   await her.getByRole('button', { name: t('sessions.together.open') }).click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
-import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { openJoined, people } from '../support/pairWindows.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
@@ -22,7 +22,7 @@ test('Ways in, a decision with who took part, how the deciding was, a case extra
   launch,
 }, info) => {
   test.setTimeout(240_000);
-  const { supervisor, supervisee } = await joinThroughWindows(launch);
+  const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
 
   // A way in of their own.

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { type App, freshFolder } from './app.ts';
 import { text } from './text.ts';
-import { goTo, makeVault } from './vaultWindow.ts';
+import { goTo, makeVault, unlock } from './vaultWindow.ts';
 
 export type PairWindows = {
   readonly supervisor: App;
@@ -12,6 +14,29 @@ export type PairWindows = {
 };
 
 export const people = { supervisor: 'Sioned Example', supervisee: 'Amir Example' } as const;
+
+/**
+ * Two people who joined before the test begins, each at the page of their pairs: the same vaults as `joinThroughWindows`
+ * makes, made by the core alone, for tests that are not about joining.
+ */
+export async function openJoined(
+  launch: (options?: { readonly data?: string }) => Promise<App>,
+): Promise<PairWindows> {
+  const t = text('en-GB');
+  const root = await freshFolder('pair');
+  const folder = await freshFolder('shared');
+  const program = join(import.meta.dirname, 'makeJoinedVaults.ts');
+  await promisify(execFile)(process.execPath, [program, root, folder]);
+  async function open(role: keyof typeof people): Promise<App> {
+    const app = await launch({ data: join(root, role, 'data') });
+    await unlock(app.page);
+    await goTo(app.page, t('pairs.title'));
+    await app.page.getByText(sentenceOf(role)).waitFor();
+    return app;
+  }
+  const [supervisor, supervisee] = await Promise.all([open('supervisor'), open('supervisee')]);
+  return { supervisor, supervisee, folder };
+}
 
 /** Two people with a vault each, who swap cards through their windows, compare the six words and choose one folder. */
 export async function joinThroughWindows(
@@ -56,14 +81,18 @@ export async function joinThroughWindows(
   expect(seen[0]).toHaveLength(6);
   expect(seen[0]).toEqual(seen[1]);
   for (const role of ['supervisor', 'supervisee'] as const) {
-    const other = role === 'supervisor' ? 'supervisee' : 'supervisor';
-    const sentence = t('pairs.card.youAre', {
-      role: t(`pairs.role.${role}`),
-      name: people[other],
-      otherRole: t(`pairs.role.${other}`),
-    });
-    await apps[role].page.getByText(sentence).waitFor();
+    await apps[role].page.getByText(sentenceOf(role)).waitFor();
     await onStep('joined', apps[role]);
   }
   return { supervisor, supervisee, folder };
+}
+
+function sentenceOf(role: keyof typeof people): string {
+  const t = text('en-GB');
+  const other = role === 'supervisor' ? 'supervisee' : 'supervisor';
+  return t('pairs.card.youAre', {
+    role: t(`pairs.role.${role}`),
+    name: people[other],
+    otherRole: t(`pairs.role.${other}`),
+  });
 }
