@@ -54,20 +54,36 @@ function oldestGone(sent: State['sent']): State['sent'] {
 }
 
 function Received({ received }: { received: State['received'] }) {
-  const { t, formatDate } = useText();
+  const { t } = useText();
+  const newest = received.filter(
+    (one, index) => received.findIndex((other) => other.identity === one.identity) === index,
+  );
   return (
     <>
-      <Table
-        caption={t('ledger.trust.received')}
-        columns={[
-          { key: 'name', title: t('ledger.trust.person'), cell: (row) => row.name },
-          { key: 'at', title: t('ledger.trust.came'), cell: (row) => formatDate(row.at) },
-          { key: 'mark', title: t('ledger.trust.mark'), cell: (row) => row.mark },
-        ]}
-        rows={received}
-        rowKey={(row) => row.mark}
-      />
+      <Marks caption={t('ledger.trust.received')} rows={newest} />
       <Quiet small>{t('ledger.trust.received.help')}</Quiet>
+      {newest.length === received.length ? null : (
+        <Disclosure title={t('ledger.trust.all')}>
+          <Marks caption={t('ledger.trust.all')} rows={received} hideCaption />
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+function Marks(props: { caption: string; rows: State['received']; hideCaption?: boolean }) {
+  const { t, formatDate } = useText();
+  return (
+    <Table
+      caption={props.caption}
+      hideCaption={props.hideCaption ?? false}
+      columns={[
+        { key: 'name', title: t('ledger.trust.person'), cell: (row) => row.name },
+        { key: 'at', title: t('ledger.trust.came'), cell: (row) => formatDate(row.at) },
+        { key: 'mark', title: t('ledger.trust.mark'), cell: (row) => row.mark },
+      ]}
+      rows={props.rows}
+      rowKey={(row) => row.mark}
+    />
   );
 }
