@@ -48,6 +48,7 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   circleMeeting: 'supervision',
   rupture: 'repair',
   pack: 'year',
+  ledger: 'settings',
 };
 
 /** The places on the left, those that exist, and the two ways to shut the window to others. */
@@ -82,7 +83,7 @@ export function Navigation(props: {
             .filter(({ at }) => at in features)
             .map(({ at, label, Icon, keys }) => (
               <li key={at}>
-                <GoLink to={at} with={{}} onGo={props.onGo} keys={keys?.aria}>
+                <GoLink to={at} with={{}} onGo={props.onGo} keys={keys?.aria} isAbove={placeOf[open] === at}>
                   <Icon size={18} aria-hidden="true" />
                   {t(label)}
                   {keys === null ? null : <Key shown={keys.shown} />}

@@ -99,6 +99,8 @@ export const sessionSchema = z.object({
   /** Together mode only: shown items of mine whose unshown changes are kept out of sight. */
   held: z.array(idSchema),
   signing: signingStateSchema,
+  /** Words of mine that were shown while the other signed what stood before: in no record, and mine to use as later words. */
+  crossed: z.array(z.object({ item: idSchema, text: z.string() })),
   /** One laptop between two people. */
   together: z.boolean(),
 });

@@ -28,3 +28,40 @@ export function statementsToShow(onFile: SessionOnFile, signing: SigningView): S
 export function signedStatements(signing: SigningView): SessionStatement[] {
   return onlySession(signing.signed.flatMap((one) => statementsOfRecord(one.record)));
 }
+
+/**
+ * What I had shown when the other signed what stood before: the two crossed, so it is in no record and stands nowhere. Only
+ * words that are not yet in later words of mine.
+ */
+export function crossedWords(onFile: SessionOnFile, signing: SigningView): { item: string; text: string }[] {
+  if (signing.signed.length === 0) return [];
+  const me = onFile.pair.me.identity;
+  const mine = onFile.statements.filter((one) => one.owner === me);
+  const signed = new Set(signing.signed.flatMap((one) => one.record.entries.map((entry) => entry.hash)));
+  const signedItems = new Set(signedStatements(signing).map((one) => one.item));
+  const later = mine.flatMap((one) => (one.kind === 'amendment' ? [one.body.text] : []));
+  return mine.flatMap((one) => {
+    // A promise goes on after the record: what became of it is said in later sessions.
+    const isPromiseKnown = one.kind === 'promise' && signedItems.has(one.item);
+    const text = signed.has(one.hash) || isPromiseKnown ? '' : wordsOf(one, onFile.session);
+    const isSaid = text.trim() === '' || later.some((words) => words.includes(text));
+    return isSaid ? [] : [{ item: one.item, text }];
+  });
+}
+
+function wordsOf(statement: SessionStatement, session: string): string {
+  switch (statement.kind) {
+    case 'voice':
+      return statement.body.part === 'arriving' ? '' : statement.body.text;
+    case 'topic':
+      return statement.body.title;
+    case 'difference':
+      return [statement.body.account, statement.body.nextStep].filter((part) => part !== '').join('\n');
+    case 'promise':
+      return statement.body.markedIn === session ? '' : statement.body.text;
+    case 'decision':
+      return statement.body.text;
+    default:
+      return '';
+  }
+}

@@ -5,7 +5,7 @@ import { type Member, onlySession, type SessionStatement } from '../../../shared
 import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
-import { signedStatements, statementsToShow } from '../exchange/signedSession.ts';
+import { crossedWords, signedStatements, statementsToShow } from '../exchange/signedSession.ts';
 import { readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
 import { signingState } from '../exchange/signingState.ts';
 import { inOneTransaction, say } from '../items/commit.ts';
@@ -76,6 +76,7 @@ function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
     myTopicOrder: sitting === null ? [...myTopicOrder(db, onFile.session)] : [],
     held: drafts.filter((draft) => draft.shown && !mine.includes(draft)).map((draft) => draft.item),
     signing: signingState(onFile, signing),
+    crossed: sitting === null ? crossedWords(onFile, signing) : [],
     together: sitting !== null,
   };
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n.ts';
 import { Signing } from '../../signing/Signing.tsx';
 import { Disclosure, Quiet } from '../../ui/index.ts';
+import { CrossedWords } from './CrossedWords.tsx';
 import { Decisions } from './Decisions.tsx';
 import { hasWords, LeftDrafts } from './LeftDrafts.tsx';
 import { LaterWords } from './LaterWords.tsx';
@@ -55,6 +56,7 @@ export function BeforeWeGo() {
       {isSigned ? (
         <>
           <LaterWords />
+          <CrossedWords />
           <LeftDrafts />
           {readBack}
         </>
