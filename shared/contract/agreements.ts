@@ -22,7 +22,7 @@ const item = idSchema;
 const namesSchema = z.object({ supervisee: z.string(), supervisor: z.string() });
 
 /** Somebody began it, something is shown in it, one of them signed it, both did. */
-export const agreementStates = ['begun', 'open', 'toSign', 'proposed', 'newerWords', 'signed'] as const;
+const agreementStates = ['begun', 'open', 'toSign', 'proposed', 'newerWords', 'signed'] as const;
 
 const versionSchema = z.object({
   agreement,

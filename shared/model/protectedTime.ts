@@ -24,7 +24,7 @@ export type TimeSlot = z.infer<typeof timeSlotSchema>;
 export const mostSlots = 15;
 
 /** Below this many sessions of which somebody said the minutes, a drawing would say more than is known. */
-export const fewestToDraw = 3;
+const fewestToDraw = 3;
 
 /**
  * The sessions up to today against what is expected, oldest first, at most `mostSlots`. A window that has only begun is there
@@ -72,7 +72,7 @@ export function isTooLittle(slots: readonly TimeSlot[]): boolean {
 }
 
 /** The minutes that were said of a session, the supervisee's first. */
-export function minutesOf(session: TimedSession): number[] {
+function minutesOf(session: TimedSession): number[] {
   return [session.supervisee?.minutes, session.supervisor?.minutes].filter((one) => typeof one === 'number');
 }
 

@@ -270,6 +270,8 @@ test('the next version begins with my own earlier words unshown, and the other t
     'agreementAnswers',
     'arrangements',
   ]);
+  const own = (await page(supervisee, next)).mine.find((one) => one.kind === 'arrangements');
+  expect(own?.body).toEqual(arranged({ place: 'The quiet room' }));
   const theirs = await page(supervisor, next);
   expect(theirs).toMatchObject({ mine: [], hasEarlierWords: true, view: { previous: agreement } });
   expect(theirs.view.answers[0]).toMatchObject({ supervisee: null, supervisor: null });

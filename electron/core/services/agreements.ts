@@ -140,8 +140,13 @@ function copyMine<K extends AgreementDraftKind & Kind>(
   { from, to, space }: { from: string; to: string; space: string },
 ): void {
   for (const { body } of myItemsIn(deps.vault.db(), { agreement: from, kind })) {
-    if (body !== null) saveDraft(deps, { kind, space, subject: to, body });
+    if (body !== null) saveDraft(deps, { kind, space, subject: to, body: forNextVersion(body) });
   }
+}
+
+/** A review day that has been, and a policy that was read then, are not said again by themselves. */
+function forNextVersion<B extends object>(body: B): B {
+  return 'policyRead' in body ? { ...body, reviewOn: null, policyRead: false } : body;
 }
 
 function namesOf(pair: Pair): AgreementPage['names'] {

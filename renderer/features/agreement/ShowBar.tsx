@@ -53,7 +53,11 @@ export function ShowBar(props: {
       <Quiet small>{t(draft?.shown ? 'agreement.onlyYouChanges' : 'agreement.onlyYou')}</Quiet>
       <Row>
         {isSigned ? null : (
-          <Button kind="primary" onPress={() => void show.run()} isBusy={show.busy}>
+          <Button
+            kind={onClose === null ? 'quiet' : 'primary'}
+            onPress={() => void show.run()}
+            isBusy={show.busy}
+          >
             {t('common.show')}
           </Button>
         )}

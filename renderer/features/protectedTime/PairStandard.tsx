@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { PairStandardBody } from '../../../shared/model/agreement.ts';
+import { intervalOn } from '../../../shared/model/rhythm.ts';
 import { call, useAction, useCall } from '../../api.ts';
-import { useText } from '../../i18n.ts';
+import { todayDate, useText } from '../../i18n.ts';
 import { isAsPublished, rhythmInWords, standardOf } from '../../rhythmWords.ts';
 import { Button, Disclosure, FailureNotice, Loaded, Quiet, Row, Stack, VoicePair } from '../../ui/index.ts';
 import { StandardForm } from './StandardForm.tsx';
@@ -79,6 +80,7 @@ function Figures({ body }: { body: PairStandardBody }) {
   const { t, formatDate, language } = text;
   const { rhythm } = body;
   const published = standardOf(body);
+  const now = intervalOn(rhythm, todayDate());
   return (
     <Stack gap="close">
       <p>
@@ -88,6 +90,11 @@ function Figures({ body }: { body: PairStandardBody }) {
           date: formatDate(rhythm.from),
         })}
       </p>
+      {now === null || rhythm.steps.length === 1 ? null : (
+        <p>
+          {t('time.standard.now', { every: t(`agreement.rhythm.every.${now.unit}`, { count: now.count }) })}
+        </p>
+      )}
       {published === null ? null : (
         <Quiet small>
           {isAsPublished(body, published)
