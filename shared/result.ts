@@ -56,6 +56,7 @@ export const errorCodes = [
   'link_too_large',
   'too_many_devices',
   'pair_folder',
+  'own_folder',
   'restored_first',
   // signing, ruptures, appraisal
   'not_newest',

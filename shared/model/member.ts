@@ -9,5 +9,10 @@ export const memberBodySchema = z
   .object({ members: z.array(idSchema).min(2).max(12), name: words(200), role: roleSchema })
   .strict();
 
-/** Told to the sender of a revision that could not be taken in; carries the revision's hash and a code, nothing else. */
-export const noticeBodySchema = z.object({ hash: z.string().max(64), code: z.string().max(40) }).strict();
+/**
+ * Told to the sender of a revision that could not be taken in; carries the revision's hash and a code, nothing else. `to` is the
+ * sender's identity, since in a circle everybody reads it; a notice without it is for whoever else is in the pair.
+ */
+export const noticeBodySchema = z
+  .object({ hash: z.string().max(64), code: z.string().max(40), to: idSchema.optional() })
+  .strict();

@@ -78,6 +78,9 @@ test('a turn in another’s name, or over another’s words, is refused and its 
       [stolen.hash, 'revision_not_owner'],
     ].sort(),
   );
+  // Everybody reads the notice; it is about what Amir sent and about nobody else.
+  await founder.call('exchange.sync', {});
+  expect((await founder.call('circles.get', { space })).exchange.refused).toEqual([]);
 });
 
 test('a member can neither rename the circle, ask in another’s meeting, nor hang words onto words', async () => {

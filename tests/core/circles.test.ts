@@ -301,6 +301,16 @@ test('a circle needs two others one is joined with, each once', async () => {
   expect(introduced?.name).toBe('Nia Example');
 });
 
+test('a circle goes through no folder in which one’s own computers exchange private pages', async () => {
+  const { founder, space, folder } = await circleOf();
+  founder.session().deps.vault.db().prepare("UPDATE space SET folder = ? WHERE kind = 'self'").run(folder);
+  for (const chosen of [folder, `${folder}/inside`, `${folder}/..`]) {
+    expect(await founder.tryCall('circles.setFolder', { space, folder: chosen }), chosen).toMatchObject({
+      error: { code: 'own_folder' },
+    });
+  }
+});
+
 test('Together mode reaches no circle', async () => {
   const circle = await circleOf();
   const { founder, space } = circle;

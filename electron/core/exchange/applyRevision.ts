@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../../shared/result.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { storeReceived } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
+import { whoAmI } from '../items/me.ts';
 
 export type Applied =
   | { readonly outcome: 'applied' | 'held' }
@@ -85,6 +86,7 @@ function storeNotice(
   revision: Revision,
 ): void {
   const body = kinds.notice.body.parse(revision.body);
+  if (body.to !== undefined && body.to !== whoAmI(db).identity) return;
   db.prepare(
     'INSERT INTO refusal (hash, space, by, code, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
   ).run(body.hash, packet.space, packet.sender, body.code, packet.at);

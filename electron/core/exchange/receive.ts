@@ -187,7 +187,7 @@ function applyShared(
     const applied = applyRevision(deps.vault.db(), { space, sender, at }, entry);
     if (applied.outcome === 'refused' && notices < noticesPerPacket) {
       notices += 1;
-      say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code } });
+      say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code, to: sender } });
     }
   }
 }

@@ -45,10 +45,8 @@ export function getCircle(db: Database, space: string): Circle {
   const ids = people.map((person) => person.identity);
   const founding = foundingOf(db, space, ids);
   const me = whoAmI(db).identity;
-  const said = new Map(
-    statementsOf(db, 'circleMember', space).map((statement) => [statement.owner, statement]),
-  );
-  const mine = said.get(me);
+  const said = statementsOf(db, 'circleMember', space);
+  const mine = said.find((one) => one.owner === me && !one.body.here);
   const members = seatOrder(ids, founding?.body.order ?? []).flatMap((identity): CircleMember[] => {
     const person = people.find((one) => one.identity === identity);
     if (person === undefined) return [];
@@ -57,7 +55,7 @@ export function getCircle(db: Database, space: string): Circle {
         identity,
         name: person.name,
         known: knownAs(person.state),
-        here: hereOf(said.get(identity)?.body.here),
+        here: hereOf(said.filter((one) => one.owner === identity).map((one) => one.body.here)),
       },
     ];
   });
@@ -69,7 +67,7 @@ export function getCircle(db: Database, space: string): Circle {
     founding,
     me,
     members,
-    leftAt: mine?.body.here === false ? mine.at : null,
+    leftAt: mine?.at ?? null,
   };
 }
 
@@ -158,6 +156,8 @@ function knownAs(state: string): CircleMember['known'] {
   return state === 'me' || state === 'joined' ? state : 'introduced';
 }
 
-function hereOf(here: boolean | undefined): CircleMember['here'] {
-  return here === undefined ? 'notYet' : here ? 'here' : 'left';
+/** Said on any of their computers: who left has left. */
+function hereOf(said: readonly boolean[]): CircleMember['here'] {
+  if (said.length === 0) return 'notYet';
+  return said.includes(false) ? 'left' : 'here';
 }

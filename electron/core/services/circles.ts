@@ -8,7 +8,7 @@ import { type InvitedPerson, makeInvite, readInvite } from '../exchange/circleIn
 import { introduce } from '../exchange/introduce.ts';
 import { myCard } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
-import { mustBeFolder } from '../exchange/sharedFolder.ts';
+import { mustBeSharedFolder } from '../exchange/sharedFolder.ts';
 import { exchangeStanding } from '../exchange/standing.ts';
 import { type Circle, getCircle, listCircles, mustBeIn } from '../items/circle.ts';
 import { inOneTransaction, say, withdraw } from '../items/commit.ts';
@@ -38,7 +38,7 @@ function listAll(deps: Deps): Output<'circles.list'> {
 
 /** Brings people together who are all joined with me, and invites each in the pair we have. */
 async function foundCircle(deps: Deps, input: Input<'circles.found'>): Promise<Output<'circles.found'>> {
-  if (input.folder !== null) await mustBeFolder(input.folder);
+  if (input.folder !== null) await mustBeSharedFolder(deps.vault.db(), input.folder);
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const me = whoAmI(db);
@@ -63,7 +63,7 @@ async function foundCircle(deps: Deps, input: Input<'circles.found'>): Promise<O
 
 /** Joins a circle one was invited to. Nothing of the invitation is answered before this. */
 async function joinCircle(deps: Deps, input: Input<'circles.join'>): Promise<Output<'circles.join'>> {
-  if (input.folder !== null) await mustBeFolder(input.folder);
+  if (input.folder !== null) await mustBeSharedFolder(deps.vault.db(), input.folder);
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const invite = getStatement(db, 'circleInvite', input.invite);
@@ -112,7 +112,7 @@ async function setCircleFolder(
   input: Input<'circles.setFolder'>,
 ): Promise<Output<'circles.setFolder'>> {
   mustBeIn(getCircle(deps.vault.db(), input.space));
-  await mustBeFolder(input.folder);
+  await mustBeSharedFolder(deps.vault.db(), input.folder);
   deps.vault.db().prepare('UPDATE space SET folder = ? WHERE id = ?').run(input.folder, input.space);
   return {};
 }

@@ -8,7 +8,7 @@ import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
 import { askNow } from '../exchange/healing.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
-import { mustBeFolder } from '../exchange/sharedFolder.ts';
+import { mustBeSharedFolder } from '../exchange/sharedFolder.ts';
 import { exchangeStanding } from '../exchange/standing.ts';
 import { tellEverythingNow } from '../exchange/ownDevices.ts';
 import { syncAll } from '../exchange/sync.ts';
@@ -22,7 +22,7 @@ export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<
   const db = deps.vault.db();
   const row = storedContact(db, input.identity);
   if (row.state === 'joined') throw new AppError('conflict', 'you are already joined with this person');
-  if (input.folder !== null) await mustBeFolder(input.folder);
+  if (input.folder !== null) await mustBeSharedFolder(deps.vault.db(), input.folder);
   const mine = myCard(db);
   const theirs = cardSchema.parse(JSON.parse(row.card));
   const words = await compareWords(mine, theirs);
@@ -63,7 +63,7 @@ export async function setPairFolder(
   input: Input<'pairs.setFolder'>,
 ): Promise<Output<'pairs.setFolder'>> {
   getPair(deps.vault.db(), input.space);
-  await mustBeFolder(input.folder);
+  await mustBeSharedFolder(deps.vault.db(), input.folder);
   deps.vault.db().prepare('UPDATE space SET folder = ? WHERE id = ?').run(input.folder, input.space);
   return {};
 }
