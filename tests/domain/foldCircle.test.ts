@@ -199,6 +199,11 @@ test('seats hold every member once, whatever order is said', () => {
 
 test("a circle's id is bound to its founder, its people and its salt, and not to their order", () => {
   const salt = 'AAAAAAAAAAAAAAAAAAAAAA==';
+  const [b, c, d] = ['b', 'c', 'd'].map((letter) => letter.repeat(26)) as [string, string, string];
+  // The vector of exchange/FORMAT.md, made by another program.
+  expect(circleSpaceId({ founder: d, members: [d, c, b], salt: 'AAECAwQFBgcICQoLDA0ODw==' })).toBe(
+    'n62icz2xcr6zxy2n6jtqctaaok',
+  );
   const made = circleSpaceId({ founder: sioned, members, salt });
   expect(made).toBe(circleSpaceId({ founder: sioned, members: [...members].reverse(), salt }));
   expect(made).not.toBe(circleSpaceId({ founder: amir, members, salt }));
