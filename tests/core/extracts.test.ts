@@ -60,6 +60,25 @@ describe('a case extract', () => {
     expect(await page()).toEqual(before);
   });
 
+  test('on paper it says exactly what was looked at, whatever characters are in it', async () => {
+    const printed: string[] = [];
+    const { platform } = pair.supervisor.session().deps;
+    const path = join(mkdtempSync(join(tmpdir(), 'twovoice-extract-')), 'decision.pdf');
+    const text = 'Decision: <b>Two & two</b>.\n\nBecause: "safe".';
+    const asked = { text, date: '2026-11-22', kept: [], language: 'en-GB', path } as const;
+    Object.assign(platform, {
+      printToPdf: async (html: string) => {
+        printed.push(html);
+        return new TextEncoder().encode('%PDF-1.7');
+      },
+    });
+    expect(await pair.supervisor.call('extracts.print', { ...asked, kept: [] })).toEqual({ path });
+    const body = /<main>\n(.*)\n<\/main>/s.exec(printed[0] ?? '')?.[1];
+    expect(body).toBe(
+      '<p>Decision: &lt;b&gt;Two &amp; two&lt;/b&gt;.</p>\n<p>Because: &quot;safe&quot;.</p>',
+    );
+  });
+
   test('empty words are no extract', async () => {
     const empty = { text: ' \n', date: '2026-11-22', kept: [] };
     await expect(pair.supervisor.call('extracts.copy', empty)).rejects.toMatchObject({ code: 'bad_input' });

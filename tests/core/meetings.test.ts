@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { meetingsSql } from '../../electron/core/services/meetings.ts';
 import { textToProse } from '../../shared/model/prose.ts';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 
@@ -64,6 +65,13 @@ describe('a sheet for formal work', () => {
     expect((await core.call('search.find', find)).results).toEqual([]);
     await core.call('pages.putBack', { item: late });
     expect((await core.call('meetings.list', {})).meetings).toHaveLength(2);
+  });
+
+  test('is listed without reading the pages beside it', () => {
+    const { vault } = core.session().deps;
+    const plan = vault.db().prepare(`EXPLAIN QUERY PLAN ${meetingsSql}`).all() as { detail: string }[];
+    expect(plan.map((step) => step.detail).join('\n')).toMatch(/USING INDEX page_by_meeting/);
+    expect(plan.map((step) => step.detail).join('\n')).not.toMatch(/TEMP B-TREE/);
   });
 
   test('goes out with the pages and comes back in as the same sheet', async () => {

@@ -200,7 +200,7 @@ test('Nine years of a diary come in through the window, are listed by date, sear
   await page.getByRole('progressbar', { name: t('pages.bring.progress') }).waitFor();
   await page.screenshot({ path: info.outputPath('1-progress.png') });
   await expect(page.getByText(t('pages.bring.done_other', { count: 3413 }))).toBeVisible({ timeout: 30_000 });
-  const first = page.getByRole('main').getByRole('link').first();
+  const first = page.getByRole('main').getByRole('listitem').getByRole('link').first();
   await expect(first).toContainText('10 June');
   await expectNoViolations(page);
   await page.screenshot({ path: info.outputPath('2-list.png') });

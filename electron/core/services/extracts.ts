@@ -37,7 +37,8 @@ async function printExtract(deps: Deps, input: Input<'extracts.print'>): Promise
     .split(/\n{2,}/)
     .map((part) => `<p>${escapeHtml(part)}</p>`)
     .join('\n');
-  const sheet = { language, title, body: `<h1>${escapeHtml(title)}</h1>\n${body}` };
+  // On the paper stands the text that was looked at and no heading of ours; the title is for the window it is read in.
+  const sheet = { language, title, body };
   const path = await savePdf(
     deps.platform,
     { sheet, path: input.path, dialogTitle: dialogTitle(deps.platform, 'dialogs.print') },

@@ -19,11 +19,15 @@ function createMeeting(deps: Deps, input: Input<'meetings.create'>): Output<'mee
   return { item: saveDraft(deps, { kind: 'page', space: whoAmI(deps.vault.db()).selfSpace, body }) };
 }
 
+/** Reads the sheets without the other pages; its plan is asserted in tests. */
+export const meetingsSql = `SELECT item, date, title, meeting
+  FROM page
+  WHERE meeting IS NOT NULL
+  ORDER BY place DESC
+  LIMIT 500`;
+
 function listMeetings({ vault }: Deps): Output<'meetings.list'> {
-  const meetings = prepared(
-    vault.db(),
-    'SELECT item, date, title, meeting FROM page WHERE meeting IS NOT NULL ORDER BY place DESC LIMIT 500',
-  ).all() as Output<'meetings.list'>['meetings'];
+  const meetings = prepared(vault.db(), meetingsSql).all() as Output<'meetings.list'>['meetings'];
   return { meetings };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../api.ts';
+import { shortcuts } from '../../frame/useShortcuts.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Card, Quiet } from '../../ui/index.ts';
 import { CorridorDialog } from './CorridorDialog.tsx';
@@ -14,7 +15,7 @@ export function TodayCorridor() {
     <Card title={t('corridor.today.title')}>
       <Quiet>{t('corridor.today.body')}</Quiet>
       <div>
-        <Button onPress={() => setOpen(true)} keys="Control+Shift+K">
+        <Button onPress={() => setOpen(true)} keys={shortcuts.corridor.aria}>
           {t('corridor.today.open')}
         </Button>
       </div>
