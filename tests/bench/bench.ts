@@ -9,6 +9,7 @@ requireNode24();
 const groups: Readonly<Record<string, () => Promise<Group>>> = {
   entries: async () => (await import('./entries.ts')).entries,
   unlock: async () => (await import('./unlock.ts')).unlock,
+  exchange: async () => (await import('./exchange.ts')).exchange,
   import: async () => (await import('./importDiary.ts')).importDiary,
   start: async () => (await import('./start.ts')).start,
 };

@@ -4,7 +4,7 @@ export type Figure = {
   readonly what: string;
   /** How many times it was measured. */
   readonly n: number;
-  readonly unit: 'ms' | 's' | 'kB' | '×';
+  readonly unit: 'ms' | 's' | 'B' | 'kB' | 'MB' | '×';
   readonly median: number;
   readonly min: number;
   readonly max: number;
