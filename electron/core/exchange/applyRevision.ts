@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { isKind, kinds } from '../../../shared/model/kinds.ts';
 import { readerVersion, type Revision, revisionSchema } from '../../../shared/model/revision.ts';
 import type { ErrorCode } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { storeReceived } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
@@ -25,9 +26,9 @@ export function applyRevision(
   if (revision.space !== packet.space || revision.by !== packet.sender) {
     return { outcome: 'refused', code: 'revision_not_owner' };
   }
-  const known = db.prepare('SELECT kind, owner, space, subject FROM item WHERE id = ?').get(revision.item) as
-    | { kind: string; owner: string; space: string; subject: string | null }
-    | undefined;
+  const known = prepared(db, 'SELECT kind, owner, space, subject FROM item WHERE id = ?').get(
+    revision.item,
+  ) as { kind: string; owner: string; space: string; subject: string | null } | undefined;
   if (known !== undefined && known.owner !== revision.by)
     return { outcome: 'refused', code: 'revision_not_owner' };
   if (revision.minReader > readerVersion || !isKind(revision.kind)) {
@@ -44,7 +45,7 @@ export function applyRevision(
   if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
   if (replacesSignature(db, revision, entry.hash)) return { outcome: 'refused', code: 'already_signed' };
   if (revision.kind === 'notice') storeNotice(db, packet, revision);
-  else if (db.prepare('SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {
+  else if (prepared(db, 'SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {
     storeReceived(db, revision, entry.hash, entry.bytes);
   }
   return { outcome: 'applied' };

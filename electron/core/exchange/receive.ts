@@ -18,6 +18,9 @@ import { type OpenedPacket, openPacket, packetFileLimit } from './packet.ts';
 /** A sender whose packet is full of what cannot stand is told of the first of them, not answered with as much again. */
 const noticesPerPacket = 20;
 
+const packetsPerBatch = 32;
+const revisionsPerBatch = 200;
+
 export type Received = {
   /** Packets and device lists taken in now. */
   readonly taken: number;
@@ -51,8 +54,16 @@ async function takeChain(
   packets: readonly SealedFile[],
 ): Promise<Received> {
   const sender = findSender(deps.vault.db(), space, device);
+  const isEarly = (file: SealedFile) => file.number > lastSeq(deps.vault.db(), space, device) + 1;
   let taken = 0;
   let waiting = 0;
+  let batch: OpenedFile[] = [];
+  const judgeBatch = (by: Sender) => {
+    const codes = judge(deps, space, by, batch);
+    batch = [];
+    taken += codes.filter((code) => code === null).length;
+    waiting += codes.filter((code) => code === 'packet_early').length;
+  };
   for (const file of packets) {
     const known = knownCode(deps.vault.db(), space, file);
     if (known !== undefined && known !== 'packet_early') continue;
@@ -60,15 +71,16 @@ async function takeChain(
       remember(deps, space, file, 'packet_unknown_sender');
       continue;
     }
-    const isEarly = file.number > lastSeq(deps.vault.db(), space, device) + 1;
-    if (isEarly && known === 'packet_early') {
+    // What is opened but not judged yet may be just what an early one waits for.
+    if (known === 'packet_early' && isEarly(file)) judgeBatch(sender);
+    if (known === 'packet_early' && isEarly(file)) {
       waiting += 1;
       continue;
     }
-    const code = await takeFile(deps, space, file, sender);
-    if (code === null) taken += 1;
-    if (code === 'packet_early') waiting += 1;
+    batch.push(await openFile(deps, file, sender.sign));
+    if (isFull(batch)) judgeBatch(sender);
   }
+  if (sender !== null) judgeBatch(sender);
   if (sender !== null && !ownDevices(deps.vault.db()).includes(device)) {
     noteMissing(deps, space, device, packets);
   }
@@ -83,22 +95,53 @@ function noteMissing(deps: Deps, space: string, device: string, packets: readonl
   noteGap(db, space, device, isStuck ? next : null, deps.platform.now().toISOString());
 }
 
-async function takeFile(
-  deps: Deps,
-  space: string,
-  file: SealedFile,
-  sender: Sender,
-): Promise<ErrorCode | null> {
+/** A file's packet, or why it is none. */
+type OpenedFile = { readonly file: SealedFile; readonly packet: OpenedPacket | AppError };
+
+async function openFile(deps: Deps, file: SealedFile, senderKey: string): Promise<OpenedFile> {
   try {
-    const packet = await readPacket(deps, file, sender.sign);
-    checkPlace(deps.vault.db(), space, file, packet);
-    applyPacket(deps, space, file, sender, packet);
-    return null;
+    return { file, packet: await readPacket(deps, file, senderKey) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'locked' || error.code === 'file_unreadable')
       throw error;
-    if (error.code === 'packet_not_for_me' && isDoneWith(deps.vault.db(), space, file)) {
-      rememberFile(deps.vault.db(), space, file, null, deps.platform.now().toISOString());
+    return { file, packet: error };
+  }
+}
+
+/** Small packets share the wait for the disk; a large one is judged by itself, so that nothing else waits long and little is held in memory. */
+function isFull(batch: readonly OpenedFile[]): boolean {
+  const revisions = batch.reduce(
+    (sum, { packet }) => sum + (packet instanceof AppError ? 0 : packet.payload.revisions.length),
+    0,
+  );
+  return batch.length >= packetsPerBatch || revisions >= revisionsPerBatch;
+}
+
+/** Judges opened packets in their order, each by itself, and stores what stands in one durable step. The codes: null for one taken in. */
+function judge(
+  deps: Deps,
+  space: string,
+  sender: Sender,
+  batch: readonly OpenedFile[],
+): (ErrorCode | null)[] {
+  if (batch.length === 0) return [];
+  return deps.vault
+    .db()
+    .transaction(() => batch.map((opened) => judgeOne(deps, space, sender, opened)))
+    .immediate();
+}
+
+function judgeOne(deps: Deps, space: string, sender: Sender, { file, packet }: OpenedFile): ErrorCode | null {
+  const db = deps.vault.db();
+  try {
+    if (packet instanceof AppError) throw packet;
+    checkPlace(db, space, file, packet);
+    applyPacket(deps, space, file, sender, packet);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'packet_not_for_me' && isDoneWith(db, space, file)) {
+      rememberFile(db, space, file, null, deps.platform.now().toISOString());
       return error.code;
     }
     remember(deps, space, file, error.code);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type Body, isKind, type Kind, kinds } from '../../../shared/model/kinds.ts';
 import type { Revision } from '../../../shared/model/revision.ts';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Platform } from '../platform.ts';
 import { toCanonical } from './canonical.ts';
 import { keepDailyVersion } from './dailyVersion.ts';
@@ -135,8 +136,9 @@ export function forgetEarlierVersions(deps: CommitDeps, item: string): number {
 
 /** Stores a revision that arrived from its owner. The caller has checked signature, owner, kind and body. */
 export function storeReceived(db: Database, revision: Revision, hash: string, bytes: string): void {
-  db.prepare(
-    `INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  prepared(
+    db,
+    'INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   ).run(revision.item, revision.kind, revision.space, revision.by, revision.subject, revision.at);
   storeRevision(db, revision, hash, bytes);
 }
