@@ -51,9 +51,7 @@ export const circleTurnBodySchema = z
   .strict()
   .refine((turn) => !turn.passed || turn.text === '', { message: 'who passes says nothing' });
 
-/** Kinds that make up a meeting. */
-export const meetingKinds = ['circleMeeting', 'circleRound', 'circleTurn'] as const;
-
+/** What a meeting is made of. */
 export type MeetingStatement =
   | (Statement<z.infer<typeof circleMeetingBodySchema>> & { readonly kind: 'circleMeeting' })
   | (Statement<z.infer<typeof circleRoundBodySchema>> & { readonly kind: 'circleRound' })

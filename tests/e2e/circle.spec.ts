@@ -115,6 +115,7 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
   await seatOf(her, people.supervisor)
     .getByRole('button', { name: t('circles.turn.notToday') })
     .click();
+  await expect(her.getByRole('button', { name: round(2, second) })).toBeFocused();
   await expect(her.getByRole('button', { name: round(2, second) })).toHaveAttribute('aria-expanded', 'true');
   await expect(her.getByRole('button', { name: round(1, first) })).toHaveAttribute('aria-expanded', 'false');
   await seatOf(her, people.supervisor)
@@ -126,6 +127,14 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
     .getByRole('button', { name: t('circles.pass.confirm') })
     .click();
   await expect(seatOf(her, people.supervisor)).toContainText(t('circles.turn.youPass'));
+  // By keyboard on from there: the pass is taken back without the mouse.
+  await expect
+    .poll(() => her.evaluate(() => document.activeElement?.closest('li')?.ariaLabel))
+    .toBe(t('common.voice.of', { name: people.supervisor }));
+  await her.keyboard.press('Tab');
+  await her.keyboard.press('Tab');
+  await her.keyboard.press('Enter');
+  await expect(seatOf(her, people.supervisor)).toContainText(t('sessions.nothingShown'));
   await expect(seatOf(him, people.supervisor)).toContainText(t('circles.turn.notYet'));
 
   await her.emulateMedia({ media: 'print', colorScheme: 'light' });

@@ -38,7 +38,7 @@ export async function startWindowless(name: string, root: string): Promise<Windo
 }
 
 /** A call through the window's own bridge, for what a test only needs to have happened. */
-export async function callIn<M extends Method>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
+async function callIn<M extends Method>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
   const result: unknown = await page.evaluate(([name, given]) => window.bridge.call(name, given), [
     method,
     input,

@@ -10,6 +10,7 @@ export function CircleExchange({ circle }: { circle: CircleView }) {
   const { space, exchange } = circle;
   const choose = useAction((folder: string) => call('circles.setFolder', { space, folder }));
   const look = useAction(() => call('exchange.sync', {}));
+  const askAgain = useAction(() => call('exchange.askAgain', { space }));
   return (
     <Stack gap="close">
       {exchange.state === 'ready' ? (
@@ -22,7 +23,9 @@ export function CircleExchange({ circle }: { circle: CircleView }) {
       <FolderChoice folder={circle.folder} onChoose={(folder) => void choose.run(folder)} />
       {exchange.unsent > 0 ? <Quiet>{t('pairs.exchange.unsent', { count: exchange.unsent })}</Quiet> : null}
       {exchange.waiting > 0 ? (
-        <Quiet>{t('pairs.exchange.waiting', { count: exchange.waiting })}</Quiet>
+        <Quiet>
+          {t('pairs.exchange.waiting', { count: exchange.waiting })} {t('pairs.exchange.waitingHelp')}
+        </Quiet>
       ) : null}
       {exchange.lastReceivedAt === null ? null : (
         <Quiet>
@@ -35,6 +38,11 @@ export function CircleExchange({ circle }: { circle: CircleView }) {
         <Button onPress={() => void look.run()} isBusy={look.busy}>
           {t('pairs.exchange.look')}
         </Button>
+        {exchange.waiting > 0 || exchange.setAside.length > 0 ? (
+          <Button onPress={() => void askAgain.run()} isBusy={askAgain.busy}>
+            {t('pairs.exchange.askAgain')}
+          </Button>
+        ) : null}
       </Row>
       {exchange.setAside.length > 0 ? (
         <Notice tone="caution" title={t('pairs.exchange.setAside')}>
@@ -50,7 +58,7 @@ export function CircleExchange({ circle }: { circle: CircleView }) {
           {t('pairs.exchange.refusedText')}
         </Notice>
       ) : null}
-      <FailureNotice error={choose.error ?? look.error} />
+      <FailureNotice error={choose.error ?? look.error ?? askAgain.error} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MeetingPage as Meeting } from '../../../shared/contract/circles.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
@@ -18,6 +18,7 @@ function Rounds({ page, first }: { page: Meeting; first: string | null }) {
   const { view, members } = page;
   const [open, setOpen] = useState<string | null>(first ?? view.rounds[0]?.round ?? null);
   const [hasShown, setShown] = useState(false);
+  const list = useRef<HTMLElement>(null);
   const keeper = members.find((member) => member.identity === view.keeper);
   function toggle(round: string, isOpen: boolean) {
     setOpen(isOpen ? round : null);
@@ -25,7 +26,10 @@ function Rounds({ page, first }: { page: Meeting; first: string | null }) {
   }
   function goOn(round: string) {
     const at = view.rounds.findIndex((one) => one.round === round);
-    toggle(view.rounds[at + 1]?.round ?? '', at + 1 < view.rounds.length);
+    const next = view.rounds[at + 1]?.round;
+    toggle(next ?? round, next !== undefined);
+    // The button that was pressed is folded away with its round.
+    list.current?.querySelector<HTMLElement>(`[data-round="${next ?? round}"] button`)?.focus();
   }
   return (
     <Page
@@ -53,7 +57,7 @@ function Rounds({ page, first }: { page: Meeting; first: string | null }) {
       }
     >
       <Stack gap="loose">
-        <section className={styles.rounds} aria-label={t('circles.rounds')}>
+        <section ref={list} className={styles.rounds} aria-label={t('circles.rounds')}>
           {view.rounds.map((round, index) => (
             <Round
               key={round.round}

@@ -1,23 +1,47 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MeetingPage } from '../../../shared/contract/circles.ts';
 import type { RoundView, SeatView } from '../../../shared/model/circle.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { AlertDialog, Button, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
+import styles from './Circles.module.css';
 import { SaidWords } from './SaidWords.tsx';
 import { TurnWords } from './TurnWords.tsx';
 
-/** My own place in a round: write in private and show, pass, or leave it for today, which leaves nothing. */
-export function MyTurn(props: {
-  page: MeetingPage;
-  round: RoundView;
-  seat: SeatView;
-  onGoOn: () => void;
-  onShown: () => void;
-}) {
-  const { t } = useText();
-  const { page, round, seat } = props;
+/** My own place in a round; keeps the focus when the control that had it is gone. */
+export function MyTurn(props: TurnProps) {
+  const place = useRef<HTMLDivElement>(null);
   const [isWriting, setWriting] = useState(false);
+  const state = `${props.seat.heard} ${isWriting}`;
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    // After a dialog has given the focus back to what is no longer there.
+    const soon = setTimeout(() => {
+      if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    }, 50);
+    return () => clearTimeout(soon);
+  }, [state]);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.turn}>
+      <Turn {...props} isWriting={isWriting} setWriting={setWriting} />
+    </div>
+  );
+}
+
+type TurnProps = {
+  readonly page: MeetingPage;
+  readonly round: RoundView;
+  readonly seat: SeatView;
+  readonly onGoOn: () => void;
+  readonly onShown: () => void;
+};
+
+/** Write in private and show, pass, or leave it for today, which leaves nothing. */
+function Turn(props: TurnProps & { isWriting: boolean; setWriting: (isWriting: boolean) => void }) {
+  const { t } = useText();
+  const { page, round, seat, isWriting, setWriting } = props;
   const [isPassing, setPassing] = useState(false);
   const draft = page.mine.find((one) => one.round === round.round);
   const isOpen = page.leftAt === null && (round.question !== null || draft !== undefined);

@@ -18,7 +18,7 @@ export function Round(props: {
   const { t } = useText();
   const { page, round, number } = props;
   return (
-    <div className={styles.round}>
+    <div className={styles.round} data-round={round.round}>
       <Disclosure
         level={2}
         title={
