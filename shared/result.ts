@@ -58,6 +58,7 @@ export const errorCodes = [
   'pair_folder',
   'own_folder',
   'restored_first',
+  'pair_ended',
   // signing, ruptures, appraisal
   'not_newest',
   'already_signed',

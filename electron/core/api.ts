@@ -13,6 +13,7 @@ import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
+import { leavingApi } from './services/leaving.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
 import { momentsApi } from './services/moments.ts';
@@ -87,6 +88,7 @@ export const api = {
   ...circleMeetingsApi,
   ...circleTurnsApi,
   ...twoVersionsApi,
+  ...leavingApi,
 
   ...pagesApi,
   ...importApi,

@@ -110,6 +110,10 @@ export const slots: {
       key: 'time',
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
     },
+    {
+      key: 'ending',
+      Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
+    },
   ],
   todayCards: [
     {

@@ -4,6 +4,7 @@ import type { CallShape } from './call.ts';
 import { devicesContract } from './devices.ts';
 import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
+import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
 import { ledgerContract } from './ledger.ts';
 import { momentsContract } from './moments.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...settingsContract,
   ...pairsContract,
   ...devicesContract,
+  ...leavingContract,
   ...circlesContract,
   ...evidenceContract,
   ...packsContract,

@@ -38,6 +38,9 @@ export const pairSchema = z.object({
   /** `role` null until their own statement has arrived. */
   other: z.object({ identity: idSchema, name: z.string(), role: roleSchema.nullable() }),
   folder: z.string().nullable(),
+  endedAt: instantSchema.nullable(),
+  /** The other person lost their vault; this pair goes on as another. */
+  isReplaced: z.boolean(),
   exchange: exchangeSchema,
 });
 export type PairView = z.infer<typeof pairSchema>;
@@ -63,7 +66,16 @@ export const pairsContract = {
    */
   'pairs.join': write(
     ['contacts', 'spaces'],
-    z.object({ identity: idSchema, words: sixWords, role: roleSchema, folder: path.nullable() }).strict(),
+    z
+      .object({
+        identity: idSchema,
+        words: sixWords,
+        role: roleSchema,
+        folder: path.nullable(),
+        /** The pair with the same person before they lost their vault: it ends, stays readable, and this one goes on. */
+        continues: idSchema.nullable().optional(),
+      })
+      .strict(),
     z.object({ space: idSchema }),
   ),
   'pairs.list': read(['spaces', 'exchange'], nothing, z.object({ pairs: z.array(pairSchema) })),

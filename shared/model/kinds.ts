@@ -9,6 +9,7 @@ import {
   evidenceBodySchema,
   packBodySchema,
 } from './evidence.ts';
+import * as leaving from './leaving.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { momentBodySchema } from './moment.ts';
 import { ownDeviceBodySchema } from './ownDevice.ts';
@@ -39,6 +40,10 @@ export const kinds = {
   corridorNote: { place: 'private', body: session.corridorNoteBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
+  continues: { place: 'shared', body: leaving.continuesBodySchema },
+  left: { place: 'shared', body: leaving.leftBodySchema },
+  leaving: { place: 'shared', body: leaving.leavingBodySchema },
+  leavingWords: { place: 'shared', body: leaving.leavingWordsBodySchema },
   notice: { place: 'shared', body: noticeBodySchema },
 
   session: { place: 'shared', body: session.sessionBodySchema },

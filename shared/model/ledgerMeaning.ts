@@ -1,6 +1,7 @@
 /** What the ledger records: acts that give something away or bind somebody. */
 export const ledgerActs = [
   'joined',
+  'ended',
   'devices',
   'given',
   'consent',
@@ -37,6 +38,7 @@ export type LedgerMeaning = {
   readonly did:
     | 'joined'
     | 'joinedCircle'
+    | 'ended'
     | 'devices'
     | 'ownDevices'
     | 'ownDevice'

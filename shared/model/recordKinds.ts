@@ -1,5 +1,6 @@
 import { agreementRecordStatements, agreementSignedKinds } from './agreementRecord.ts';
 import type { Kind, KnownStatement } from './kinds.ts';
+import { leavingRecordStatements, leavingSignedKinds } from './leavingRecord.ts';
 import { sessionRecordStatements, sessionSignedKinds } from './sessionRecord.ts';
 import type { Member } from './sessionView.ts';
 import type { FrozenRecord } from './signing.ts';
@@ -40,6 +41,13 @@ export const recordKinds = {
     laterKinds: [],
     rootHasWords: false,
     statements: agreementRecordStatements,
+  },
+  leaving: {
+    record: 'leaving-record',
+    signedKinds: leavingSignedKinds,
+    laterKinds: [],
+    rootHasWords: false,
+    statements: leavingRecordStatements,
   },
 } as const satisfies { readonly [K in Kind]?: RecordKind };
 

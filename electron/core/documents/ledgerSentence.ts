@@ -27,6 +27,7 @@ export function ledgerSentences(language: Language): (meaning: LedgerMeaning) =>
     switch (did) {
       case 'joined':
       case 'joinedCircle':
+      case 'ended':
       case 'devices':
       case 'ownDevices':
       case 'ownDevice':

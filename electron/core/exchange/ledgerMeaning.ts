@@ -51,6 +51,8 @@ export function meaningsOf(
           things: [],
         };
       }
+      case 'ended':
+        return { did: 'ended', people: here, things: [] };
       case 'devices': {
         const isMine = about.some((person) => person.identity === me);
         return { did: isMine ? 'ownDevices' : 'devices', people: isMine ? [] : about, things: [] };

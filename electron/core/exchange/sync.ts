@@ -3,6 +3,7 @@ import type { Topic } from '../../../shared/events.ts';
 import type { Deps } from '../deps.ts';
 import { prune } from './acknowledge.ts';
 import { isOwnSpace } from './applyOwn.ts';
+import { noteEndings } from './endings.ts';
 import { noteLostPackets } from './lostPackets.ts';
 import { tellOwnDevices } from './ownDevices.ts';
 import { revealSealed } from './placements.ts';
@@ -88,6 +89,7 @@ async function syncRound(deps: Deps): Promise<void> {
       deps.emit({ name: 'changed', topics: ['exchange'] });
     }
   }
+  if (noteEndings(deps)) changed = true;
   if (changed) deps.emit({ name: 'changed', topics: [...receivedTopics] });
 }
 

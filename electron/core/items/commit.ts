@@ -181,6 +181,7 @@ function ensureItem<K extends Kind>(
     if ((kinds[draft.kind].place === 'private') !== (draft.space === me.selfSpace)) {
       throw new AppError('bad_input', `a ${draft.kind} does not belong in this space`);
     }
+    if (beginsSomething(draft)) mustGoOn(db, draft.space);
     db.prepare(
       'INSERT INTO item (id, kind, space, owner, subject, made_at, batch) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ).run(id, draft.kind, draft.space, me.identity, draft.subject ?? null, at, draft.batch ?? null);
@@ -191,6 +192,17 @@ function ensureItem<K extends Kind>(
     throw new AppError('bad_input', 'an item keeps its kind and its space');
   }
   return { isNew: false };
+}
+
+/** An item about nothing else, such as a session; what is said of an ended pair itself is none. */
+function beginsSomething(draft: Draft<Kind>): boolean {
+  const always: readonly Kind[] = ['member', 'notice', 'left', 'continues', 'consentRequest'];
+  return (draft.subject ?? null) === null && !always.includes(draft.kind);
+}
+
+function mustGoOn(db: Database, space: string): void {
+  const closed = db.prepare('SELECT closed_at FROM space WHERE id = ?').pluck().get(space);
+  if (typeof closed === 'string') throw new AppError('pair_ended', 'this pair has ended');
 }
 
 function myItem(db: Database, id: string): ItemRow & { kind: Kind } {

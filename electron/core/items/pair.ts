@@ -7,6 +7,10 @@ import { statementsOf } from './read.ts';
 export type Pair = {
   readonly space: string;
   readonly folder: string | null;
+  /** When it ended: it stays readable, and nothing new is begun in it. Null while it goes on. */
+  readonly endedAt: string | null;
+  /** The other lost their vault; the pair goes on as another one. */
+  readonly isReplaced: boolean;
   readonly me: { readonly identity: string; readonly name: string; readonly role: Role };
   /** `role` null until their own statement has arrived. */
   readonly other: { readonly identity: string; readonly name: string; readonly role: Role | null };
@@ -16,11 +20,14 @@ export type Pair = {
 export function getPair(db: Database, space: string): Pair {
   const row = db
     .prepare(
-      `SELECT space.folder AS folder, identity.id AS identity, identity.name AS name
+      `SELECT space.folder AS folder, space.closed_at AS endedAt, identity.id AS identity, identity.name AS name,
+              identity.state = 'former' AS isReplaced
        FROM space JOIN member ON member.space = space.id JOIN identity ON identity.id = member.identity
-       WHERE space.id = ? AND space.kind = 'pair' AND identity.state = 'joined'`,
+       WHERE space.id = ? AND space.kind = 'pair' AND identity.state IN ('joined', 'former')`,
     )
-    .get(space) as { folder: string | null; identity: string; name: string } | undefined;
+    .get(space) as
+    | { folder: string | null; endedAt: string | null; identity: string; name: string; isReplaced: number }
+    | undefined;
   if (row === undefined) throw new AppError('not_joined', 'there is no such pair');
   const me = whoAmI(db);
   const roles = new Map(
@@ -29,6 +36,8 @@ export function getPair(db: Database, space: string): Pair {
   return {
     space,
     folder: row.folder,
+    endedAt: row.endedAt,
+    isReplaced: row.isReplaced === 1,
     me: { identity: me.identity, name: me.name, role: roles.get(me.identity) ?? 'supervisee' },
     other: { identity: row.identity, name: row.name, role: roles.get(row.identity) ?? null },
   };

@@ -110,7 +110,7 @@ async function answerRequest(deps: Deps, input: Input<'devices.answer'>): Promis
     writeOut(path, await makeLinkAnswer(deps, request, key, { card, seed }));
     inOneTransaction(deps, () => {
       storeOwnCard(deps.vault.db(), card);
-      appendLedger(deps.vault.db(), now, 'devices', null, device.id);
+      appendLedger(deps.vault.db(), now, 'given', null, device.id);
     });
     return { path };
   } finally {
@@ -134,7 +134,7 @@ function removeDevice(deps: Deps, input: Input<'devices.remove'>): Output<'devic
     const card = nextCard(db, rootFromSeed(seed), left, deps.platform.now());
     inOneTransaction(deps, () => {
       storeOwnCard(db, card);
-      appendLedger(db, deps.platform.now(), 'devices', null, input.id);
+      appendLedger(db, deps.platform.now(), 'devices', null, whoAmI(db).identity);
     });
     return {};
   } finally {

@@ -21,7 +21,8 @@ import { statementsOf } from '../items/read.ts';
 export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<Output<'pairs.join'>> {
   const db = deps.vault.db();
   const row = storedContact(db, input.identity);
-  if (row.state === 'joined') throw new AppError('conflict', 'you are already joined with this person');
+  if (row.state === 'joined' || row.state === 'former')
+    throw new AppError('conflict', 'you are already joined with this person');
   if (input.folder !== null) await mustBeSharedFolder(deps.vault.db(), input.folder);
   const mine = myCard(db);
   const theirs = cardSchema.parse(JSON.parse(row.card));
@@ -29,6 +30,10 @@ export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<
   const same = words.every((word, index) => word === input.words[index]?.trim().toLowerCase());
   if (!same) throw new AppError('words_differ', 'the six words are not the same on both sides');
   const space = pairSpaceId(mine, theirs);
+  const replaced = input.continues == null ? null : getPair(db, input.continues);
+  if (replaced !== null && replaced.endedAt !== null) {
+    throw new AppError('pair_ended', 'that pair has ended already');
+  }
   const me = whoAmI(deps.vault.db());
   inOneTransaction(deps, () => {
     const now = deps.platform.now();
@@ -45,8 +50,23 @@ export async function joinPair(deps: Deps, input: Input<'pairs.join'>): Promise<
     const members = [me.identity, input.identity].sort();
     say(deps, { kind: 'member', space, body: { members, name: me.name, role: input.role } });
     appendLedger(db, now, 'joined', space, input.identity);
+    if (replaced !== null) replace(deps, replaced, space);
   });
   return { space };
+}
+
+/**
+ * The other person lost their vault and made another: nothing more is believed from the old one. Everything said in the old pair
+ * stays here, readable; the new pair says that it goes on from there.
+ */
+function replace(deps: Deps, old: Pair, space: string): void {
+  const db = deps.vault.db();
+  const now = deps.platform.now();
+  db.prepare("UPDATE identity SET state = 'former' WHERE id = ?").run(old.other.identity);
+  db.prepare('UPDATE space SET closed_at = ? WHERE id = ?').run(now.toISOString(), old.space);
+  db.prepare('DELETE FROM outgoing WHERE space = ?').run(old.space);
+  say(deps, { kind: 'continues', space, body: { space: old.space } });
+  appendLedger(db, now, 'ended', old.space, old.other.identity);
 }
 
 export function listPairViews(deps: Deps): Output<'pairs.list'> {
@@ -97,6 +117,6 @@ export async function syncNow(deps: Deps): Promise<Output<'exchange.sync'>> {
 }
 
 function toView(deps: Deps, pair: Pair): PairView {
-  const { space, me, other, folder } = pair;
-  return { space, me, other, folder, exchange: exchangeStanding(deps, space, folder) };
+  const { space, me, other, folder, endedAt, isReplaced } = pair;
+  return { space, me, other, folder, endedAt, isReplaced, exchange: exchangeStanding(deps, space, folder) };
 }

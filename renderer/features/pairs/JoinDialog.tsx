@@ -1,9 +1,19 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/model/member.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useAction, useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Choices, Dialog, FailureNotice, Quiet, Row, Stack, toast } from '../../ui/index.ts';
+import {
+  Button,
+  Choices,
+  Dialog,
+  Disclosure,
+  FailureNotice,
+  Quiet,
+  Row,
+  Stack,
+  toast,
+} from '../../ui/index.ts';
 import styles from './JoinDialog.module.css';
 
 /** The same word can come twice, so a word's place is its key. */
@@ -18,13 +28,22 @@ export function JoinDialog(props: {
   const { contact } = props;
   const [role, setRole] = useState<Role | null>(null);
   const [folder, setFolder] = useState<string | null>(null);
+  const pairs = useCall('pairs.list', {});
+  const earlier = (pairs.value?.pairs ?? []).filter((pair) => pair.endedAt === null);
+  const [continues, setContinues] = useState<string>('new');
   const choose = useAction(async () => {
     const chosen = await call('vault.chooseFolder', { purpose: 'shared' });
     if (chosen.folder !== null) setFolder(chosen.folder);
   });
   const join = useAction(async () => {
     if (role === null) return;
-    await call('pairs.join', { identity: contact.identity, words: contact.words, role, folder });
+    await call('pairs.join', {
+      identity: contact.identity,
+      words: contact.words,
+      role,
+      folder,
+      continues: continues === 'new' ? null : continues,
+    });
     toast(t('pairs.joined.done', { name: contact.name }));
     props.onClose();
   });
@@ -72,6 +91,25 @@ export function JoinDialog(props: {
             { value: 'supervisor', label: t('pairs.role.supervisor') },
           ]}
         />
+        {earlier.length === 0 ? null : (
+          <Disclosure title={t('pairs.again.label', { name: contact.name })}>
+            <Stack gap="close">
+              <Choices
+                label={t('pairs.again.label', { name: contact.name })}
+                value={continues}
+                onChange={setContinues}
+                options={[
+                  { value: 'new', label: t('pairs.again.no') },
+                  ...earlier.map((pair) => ({
+                    value: pair.space,
+                    label: t('pairs.again.yes', { name: pair.other.name }),
+                  })),
+                ]}
+              />
+              <Quiet>{t('pairs.again.help')}</Quiet>
+            </Stack>
+          </Disclosure>
+        )}
         <p>
           {t('pairs.compare.folder')}:{' '}
           <span className={styles.path}>{folder ?? t('pairs.compare.folderNone')}</span>

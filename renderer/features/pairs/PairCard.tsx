@@ -28,6 +28,9 @@ export function PairCard({ pair }: { pair: PairView }) {
     <Card title={name}>
       <Stack>
         <p>{rolesInWords(pair, t)}</p>
+        {pair.endedAt === null ? null : (
+          <Quiet>{pair.isReplaced ? t('pairs.card.replaced', { name }) : t('pairs.card.ended')}</Quiet>
+        )}
         {isSameRole ? (
           <Row>
             <Button onPress={() => void change.run()}>{t('pairs.card.changeRole')}</Button>

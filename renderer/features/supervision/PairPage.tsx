@@ -27,7 +27,7 @@ export function PairPage({ id }: { id: string }) {
   const pair = useCall('pairs.get', { space: id });
   return (
     <Loaded call={pair}>
-      {({ other }) => (
+      {({ other, endedAt }) => (
         <Page
           title={t('sessions.pair.title', { name: other.name })}
           above={
@@ -37,7 +37,7 @@ export function PairPage({ id }: { id: string }) {
           }
         >
           <Stack gap="loose">
-            <NewSession space={id} />
+            {endedAt === null ? <NewSession space={id} /> : null}
             <Sessions space={id} />
             <OpenPromises space={id} />
             <Balance space={id} />
