@@ -24,7 +24,9 @@ test('Two people agree how their pair ends, sign it, and find the record readabl
   await page.screenshot({ path: info.outputPath('begin.png'), fullPage: true });
   await page.getByRole('button', { name: t('leaving.begin.handOver') }).click();
   await page.getByLabel(t('leaving.keeps'), { exact: true }).fill('My own pages and lines.');
-  await page.getByLabel(t('leaving.gives'), { exact: true }).fill('The signed sessions, to my new supervisor.');
+  await page
+    .getByLabel(t('leaving.gives'), { exact: true })
+    .fill('The signed sessions, to my new supervisor.');
   await page.getByRole('button', { name: t('leaving.show') }).click();
   await expect(page.getByRole('button', { name: t('leaving.show') })).toHaveCount(0);
   await expectNoViolations(page);
@@ -35,10 +37,16 @@ test('Two people agree how their pair ends, sign it, and find the record readabl
   await supervisor.page.getByRole('dialog').getByText('My own pages and lines.').waitFor();
   await expectNoViolations(supervisor.page);
   await supervisor.page.screenshot({ path: info.outputPath('propose.png') });
-  await supervisor.page.getByRole('dialog').getByRole('button', { name: t('signing.propose.confirm', { name: people.supervisee }) }).click();
+  await supervisor.page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('signing.propose.confirm', { name: people.supervisee }) })
+    .click();
 
   await page.getByRole('button', { name: t('signing.read.open') }).click({ timeout: 60_000 });
-  await page.getByRole('dialog').getByRole('button', { name: t('signing.sign'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('signing.sign'), exact: true })
+    .click();
   for (const app of [supervisor, supervisee]) {
     await app.page.getByRole('heading', { name: t('leaving.ended.title') }).waitFor({ timeout: 60_000 });
     await expect(app.page.getByRole('heading', { name: t('sessions.new.title') })).toHaveCount(0);
