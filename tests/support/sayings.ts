@@ -28,7 +28,7 @@ export async function saySomething(core: TestCore, space: string, choose: Choose
   const mine = statementsOf(db, 'voice', space).filter((one) => one.owner === whoAmI(db).identity);
   const topics = statementsOf(db, 'topic', space).filter((one) => one.subject === session);
   const place = topics[choose(topics.length + 1)]?.item ?? 'howWeWork';
-  switch (choose(6)) {
+  switch (choose(9)) {
     case 0:
       return show(
         core,
@@ -56,6 +56,33 @@ export async function saySomething(core: TestCore, space: string, choose: Choose
       const promise = { session, place: null, item: null, text, due: '2026-12-24' };
       return show(core, session, (await core.call('promises.save', promise)).item);
     }
+    case 5: {
+      const answers = ['yes', 'partly', 'no', null] as const;
+      const decision = statementsOf(db, 'decision', space)[0]?.item;
+      if (decision === undefined) return decide(core, session, text);
+      const [heard, explained, clear] = [0, 1, 2].map(() => answers[choose(4)] ?? null);
+      await core.call('decisions.fair', {
+        decision,
+        heard: heard ?? null,
+        explained: explained ?? null,
+        clear: clear ?? null,
+      });
+      return;
+    }
+    case 6: {
+      const { item } = await core.call('ways.save', { space, item: null, name: text, questions: [text] });
+      const { mine: drafts } = await core.call('ways.list', { space });
+      const stamp = drafts.find((draft) => draft.item === item)?.stamp ?? '';
+      await core.call('ways.show', { item, stamp });
+      return;
+    }
+    case 7: {
+      const note = { space, title: text, text, promise: { text: '', due: null } };
+      const decision = { text, who: 'together', because: '' } as const;
+      const { stamp } = await core.call('corridor.save', { ...note, decision });
+      await core.call('corridor.show', { date: '2026-12-24', stamp });
+      return;
+    }
     default:
       return show(
         core,
@@ -63,6 +90,12 @@ export async function saySomething(core: TestCore, space: string, choose: Choose
         (await core.call('sessions.saveVoice', { session, place, item: null, text })).item,
       );
   }
+}
+
+async function decide(core: TestCore, session: string, text: string): Promise<void> {
+  const decision = { text, who: 'aboveUs', because: '', alternatives: '', tookPart: text } as const;
+  const said = { session, place: null, item: null, ...decision };
+  return show(core, session, (await core.call('sessions.saveDecision', said)).item);
 }
 
 async function newSession(core: TestCore, space: string, choose: Chooser): Promise<string> {
