@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { say } from '../../electron/core/items/commit.ts';
 import { toCanonical } from '../../electron/core/items/canonical.ts';
 import type { Prose } from '../../shared/model/prose.ts';
 import { joinedCircle, type TestCircle } from '../support/circle.ts';
@@ -169,6 +170,25 @@ test('a pass can be taken back, words begun before it stay private, and both lea
   await circle.sync();
   expect((await heard(nia, meeting))[0]?.[0]).toBe('I can say it now.');
   await expect(amir.call('circles.pass', { round: first })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('turns of one person from two computers both stand, and a change goes to the one that is seen first', async () => {
+  const circle = await circleOf();
+  const [amir, nia] = circle.invited as [TestCore, TestCore];
+  const { meeting, first } = await meetingOf(circle);
+  const { deps } = amir.session();
+  for (const text of ['From the laptop.', 'From the desk.', 'From the train.']) {
+    amir.platform.advance(60_000);
+    const body = { text, passed: false, asked: questions[0] ?? '' };
+    say(deps, { kind: 'circleTurn', space: circle.space, subject: first, body });
+  }
+  await circle.sync();
+  const texts = async () =>
+    (await nia.call('circles.meeting', { meeting })).view.rounds[0]?.seats[0]?.turns.map((turn) => turn.text);
+  expect(await texts()).toEqual(['From the laptop.', 'From the desk.', 'From the train.']);
+  const seen = (await amir.call('circles.meeting', { meeting })).view.rounds[0]?.seats[0]?.turns[0];
+  const { item } = await amir.call('circles.saveTurn', { round: first, text: 'From the laptop, again.' });
+  expect(item).toBe(seen?.item);
 });
 
 test('a keeper who changes or takes back a question changes nobody’s words', async () => {

@@ -25,14 +25,18 @@ export function turnDrafts(db: Database, meeting: string): TurnDraft[] {
   );
 }
 
-/** My own turn in a round: what I am writing, else what I have shown, else what I took back. Undefined when there is none. */
+/**
+ * My own turn in a round: what I am writing, else what I have shown, else what I took back. Undefined when there is none. Of two,
+ * written on two computers, the one that the round shows first.
+ */
 export function myTurn(db: Database, round: string): string | undefined {
   const row = db
     .prepare(
       `SELECT item.id AS id
        FROM item LEFT JOIN working_copy ON working_copy.item = item.id LEFT JOIN shown ON shown.item = item.id
        WHERE item.kind = 'circleTurn' AND item.subject = ? AND item.owner = ?
-       ORDER BY working_copy.item IS NULL, shown.body IS NULL, item.id`,
+       ORDER BY working_copy.item IS NULL, shown.body IS NULL, json_extract(shown.body, '$.passed'),
+         shown.at, shown.hash, item.id`,
     )
     .get(round, whoAmI(db).identity) as { id: string } | undefined;
   return row?.id;
