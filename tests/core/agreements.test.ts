@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { AgreementPage } from '../../shared/contract/agreements.ts';
 import type { ArrangementsBody } from '../../shared/model/agreement.ts';
@@ -234,6 +237,24 @@ test('both sign an agreement: its bytes are what is read from then on, and nothi
   }
   await sync();
   expect((await page(supervisor, agreement)).view.answers[0]).toMatchObject({ supervisee: 'Time to think.' });
+});
+
+test('a signed agreement saved to a file proves itself to somebody who has nothing else, and one changed word is caught', async () => {
+  const pair = await begun();
+  const { supervisee, agreement } = pair;
+  await agreeAndSign(pair, agreement, '2027-02-22');
+  const path = join(supervisee.root, 'signed-agreement.json');
+  await supervisee.call('signing.export', { root: agreement, path });
+  const text = readFileSync(path, 'utf8');
+  const run = () =>
+    spawnSync(process.execPath, ['build/verify.ts', path], { encoding: 'utf8', timeout: 30_000 });
+  const sound = run();
+  expect([sound.status, sound.stderr]).toEqual([0, '']);
+  for (const words of ['Time to think.', 'The quiet room', '2027-02-22', 'canary-note']) {
+    expect(sound.stdout).toContain(words);
+  }
+  writeFileSync(path, text.replace('The quiet room', 'The cold room'));
+  expect(run().status).toBe(1);
 });
 
 test('newer words set a proposed agreement aside, and it can be proposed anew', async () => {
