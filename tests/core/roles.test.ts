@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { TestCore } from '../support/core.ts';
 import { startCoreWithVault } from '../support/core.ts';
+import { signingPair } from '../support/signingPair.ts';
 import { joinedPair, joinTwo, type TestPair } from '../support/pair.ts';
 
 const open: { close(): void }[] = [];
@@ -99,4 +100,38 @@ test('who names what does not sit right writes their own part first where they s
     error: { code: 'my_part_first' },
   });
   expect((await sioned.tryCall('ruptures.preview', { item, space: ownSupervision })).ok).toBe(true);
+});
+
+test('who says another part of theirs later changes nothing in what both signed, and cannot make it go away', async () => {
+  const pair = await signingPair();
+  open.push(pair);
+  const { supervisor, supervisee, session, space } = pair;
+  await pair.propose(supervisor, '');
+  await pair.sync();
+  await pair.sign(supervisee, '');
+  await pair.sync();
+  const before = await supervisee.call('sessions.record', { session });
+  expect(before.signed).toHaveLength(1);
+  await supervisor.call('pairs.setRole', { space, role: 'supervisee' });
+  await pair.sync();
+  for (const core of [supervisor, supervisee]) {
+    expect(await core.call('sessions.record', { session })).toEqual(before);
+  }
+  await supervisee.call('pairs.setRole', { space, role: 'supervisor' });
+  await pair.sync();
+  for (const core of [supervisor, supervisee]) {
+    expect(await core.call('sessions.record', { session })).toEqual(before);
+    expect(await core.call('sessions.get', { session })).toMatchObject({
+      members: before.members,
+      signing: { signed: [{}], ignored: [] },
+    });
+  }
+  // Later words of a signed session are signed with the parts it was signed with.
+  await pair.amend(supervisor, 'I rang the school since.');
+  for (const core of [supervisor, supervisee]) {
+    expect((await core.call('sessions.record', { session })).signed).toHaveLength(2);
+  }
+  // A new session has the new parts.
+  const { session: next } = await supervisor.call('sessions.create', { space, date: '2026-11-22' });
+  expect((await supervisor.call('sessions.get', { session: next })).me).toBe('supervisee');
 });

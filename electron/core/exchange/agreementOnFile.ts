@@ -7,7 +7,7 @@ import { statementsOfRecord } from '../../../shared/model/record.ts';
 import { AppError } from '../../../shared/result.ts';
 import { getStatement, statementsOf } from '../items/read.ts';
 import { readSubject, type SubjectOnFile } from '../items/recordSubject.ts';
-import { readSigning, type Signing } from './signing.ts';
+import { readWithSigning, type Signing } from './signing.ts';
 
 /** One version of a pair's agreement, with where its signing stands. */
 export type AgreementOnFile = {
@@ -21,8 +21,7 @@ export type AgreementOnFile = {
 /** Throws 'not_found' for anything but an agreement. */
 export function readAgreement(db: Database, agreement: string): AgreementOnFile {
   const { body } = getStatement(db, 'agreement', agreement);
-  const onFile = readSubject(db, agreement);
-  const signing = readSigning(onFile);
+  const { onFile, signing } = readWithSigning(readSubject(db, agreement));
   return { agreement, previous: body.previous, isSigned: signing.signed.length > 0, onFile, signing };
 }
 

@@ -6,8 +6,9 @@ import {
   type Proposed,
   type SigningView,
 } from '../../../shared/model/foldSigning.ts';
+import { compare } from '../../../shared/model/foldSession.ts';
 import type { KnownStatement } from '../../../shared/model/kinds.ts';
-import { readRecord, statementsToSign } from '../../../shared/model/record.ts';
+import { parseRecord, readRecord, statementsToSign } from '../../../shared/model/record.ts';
 import type { FrozenRecord } from '../../../shared/model/signing.ts';
 import { AppError } from '../../../shared/result.ts';
 import { toCanonical } from '../items/canonical.ts';
@@ -21,7 +22,18 @@ export type Signing = SigningView & {
   readonly ignored: readonly { readonly by: string; readonly why: 'signature' | 'record' }[];
   /** What would be in a record made now. */
   readonly words: readonly KnownStatement[];
+  /** The two with the parts they had in what both signed; before that, with the parts they have now. */
+  readonly members: SubjectOnFile['members'];
 };
+
+/**
+ * An item and its signing, read with the parts that stand in what both signed: who says another part of theirs later changes
+ * neither what was signed nor whose words they were.
+ */
+export function readWithSigning<S extends SubjectOnFile>(read: S): { onFile: S; signing: Signing } {
+  const signing = readSigning(read);
+  return { onFile: { ...read, members: signing.members }, signing };
+}
 
 /** Where the signing of an item stands, every signature in it checked against the bytes it stands for. */
 export function readSigning(onFile: SubjectOnFile): Signing {
@@ -32,20 +44,13 @@ export function readSigning(onFile: SubjectOnFile): Signing {
   const own = onFile.statements.filter((one) =>
     onFile.members.some((member) => member.identity === one.owner),
   );
-  for (const { item, owner: by, body } of ofKind(own, 'proposal')) {
-    const record = soundRecord(onFile, body.record, body.hash);
-    if (record === null) ignored.push({ by, why: 'record' });
-    else if (body.after !== null || !isRecordSignedBy(by, body.record, body))
-      ignored.push({ by, why: 'signature' });
-    else proposed.push({ item, by, hash: body.hash, at: body.at, note: body.note, record });
-  }
   for (const { item, owner: by, subject, at, body } of ofKind(own, 'confirmation')) {
     if (body.answer === 'newerWords') {
       newerWords.push({ by, proposal: subject ?? '', at });
       continue;
     }
     const other = onFile.members.find((member) => member.identity !== by)?.identity ?? '';
-    const record = soundRecord(onFile, body.record, body.hash);
+    const record = soundRecord(withPartsOf(onFile, body.record), body.record, body.hash);
     const isSigned =
       isAnswerTo(body.proposed, body) &&
       isRecordSignedBy(by, body.record, body) &&
@@ -61,9 +66,20 @@ export function readSigning(onFile: SubjectOnFile): Signing {
       bothSigned.push({ item, hash: body.hash, record, text, signatures });
     }
   }
+  const [firstSigned] = bothSigned
+    .filter((one) => one.record.previous === null)
+    .sort((a, b) => compare(a.hash, b.hash));
+  const asSigned = firstSigned === undefined ? onFile : withPartsOf(onFile, firstSigned.text);
+  for (const { item, owner: by, body } of ofKind(own, 'proposal')) {
+    const record = soundRecord(asSigned, body.record, body.hash);
+    if (record === null) ignored.push({ by, why: 'record' });
+    else if (body.after !== null || !isRecordSignedBy(by, body.record, body))
+      ignored.push({ by, why: 'signature' });
+    else proposed.push({ item, by, hash: body.hash, at: body.at, note: body.note, record });
+  }
   const words = (signed: readonly BothSigned[]) =>
     statementsToSign(
-      onFile,
+      asSigned,
       signed.map((one) => one.record),
     );
   const view = foldSigning({
@@ -72,7 +88,7 @@ export function readSigning(onFile: SubjectOnFile): Signing {
     bothSigned,
     words: (signed) => words(signed).map((one) => one.hash),
   });
-  return { ...view, ignored, words: words(view.signed) };
+  return { ...view, ignored, words: words(view.signed), members: asSigned.members };
 }
 
 /** Throws 'already_signed' once both have signed: voices no longer change, later words are an amendment. */
@@ -115,9 +131,23 @@ export function answerNewerWords(deps: CommitDeps, onFile: SubjectOnFile, propos
   say(deps, { kind: 'confirmation', space: onFile.space, subject: proposal, body: { answer: 'newerWords' } });
 }
 
+/** The same item with the parts its two people have in these bytes, where they name just these two, one of each part. */
+function withPartsOf(onFile: SubjectOnFile, text: string): SubjectOnFile {
+  const named = parseRecord(text, recordTools)?.members ?? [];
+  const supervisee = named.find((one) => one.role === 'supervisee');
+  const supervisor = named.find((one) => one.role === 'supervisor');
+  const isThem =
+    named.length === 2 &&
+    onFile.members.every((one) => named.some((other) => other.identity === one.identity));
+  if (!isThem || supervisee === undefined || supervisor === undefined) return onFile;
+  return { ...onFile, members: [supervisee, supervisor] };
+}
+
+const recordTools = { canonical: toCanonical, hash: sha256 };
+
 function soundRecord(onFile: SubjectOnFile, text: string, hash: string): FrozenRecord | null {
   if (sha256(text) !== hash) return null;
-  return readRecord(text, onFile, { canonical: toCanonical, hash: sha256 });
+  return readRecord(text, onFile, recordTools);
 }
 
 function ofKind<K extends KnownStatement['kind']>(

@@ -20,7 +20,7 @@ import {
   myItemsIn,
 } from '../items/agreement.ts';
 import { inOneTransaction, say, saveDraft } from '../items/commit.ts';
-import { getPair, listPairs, type Pair } from '../items/pair.ts';
+import { getPair, listPairs } from '../items/pair.ts';
 import { membersOf } from '../items/session.ts';
 
 function listAgreements(deps: Deps, input: Input<'agreements.list'>): Output<'agreements.list'> {
@@ -28,7 +28,7 @@ function listAgreements(deps: Deps, input: Input<'agreements.list'>): Output<'ag
   const pair = getPair(db, input.space);
   const { chain, aside } = agreementsOf(db, pair.space);
   return {
-    names: namesOf(pair),
+    names: namesOf(membersOf(pair)),
     versions: [
       ...chain.toReversed().map((one) => versionOf(one, false)),
       ...aside.map((one) => versionOf(one, true)),
@@ -45,7 +45,7 @@ function getAgreement(deps: Deps, input: Input<'agreements.get'>): AgreementPage
     agreement,
     space: onFile.space,
     me,
-    names: namesOf(onFile.pair),
+    names: namesOf(onFile.members),
     view: agreementView(found),
     mine: agreementDrafts(db, agreement),
     hasEarlierWords:
@@ -149,8 +149,7 @@ function forNextVersion<B extends object>(body: B): B {
   return 'policyRead' in body ? { ...body, reviewOn: null, policyRead: false } : body;
 }
 
-function namesOf(pair: Pair): AgreementPage['names'] {
-  const [supervisee, supervisor] = membersOf(pair);
+function namesOf([supervisee, supervisor]: AgreementOnFile['onFile']['members']): AgreementPage['names'] {
   return { supervisee: supervisee.name, supervisor: supervisor.name };
 }
 

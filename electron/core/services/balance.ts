@@ -3,7 +3,7 @@ import { balanceOf } from '../../../shared/model/balance.ts';
 import { compare, foldSession } from '../../../shared/model/foldSession.ts';
 import type { Deps } from '../deps.ts';
 import { statementsToShow } from '../exchange/signedSession.ts';
-import { readSigning } from '../exchange/signing.ts';
+import { readWithSigning } from '../exchange/signing.ts';
 import { isOnForBoth } from '../items/choices.ts';
 import { getPair } from '../items/pair.ts';
 import { statementsOf } from '../items/read.ts';
@@ -20,8 +20,8 @@ function getBalance(deps: Deps, input: Input<'balance.get'>): Output<'balance.ge
   const sessions = statementsOf(db, 'session', pair.space)
     .sort((a, b) => compare(b.body.date, a.body.date) || compare(a.item, b.item))
     .map(({ item: session, body: { date } }) => {
-      const onFile = readSession(db, session);
-      const statements = statementsToShow(onFile, readSigning(onFile));
+      const { onFile, signing } = readWithSigning(readSession(db, session));
+      const statements = statementsToShow(onFile, signing);
       return { session, date, ...balanceOf(foldSession({ ...onFile, statements })) };
     })
     .filter((one) => one.supervisee.brought + one.supervisor.brought > 0);

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/result.ts';
 import { readSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { crossedWords, signedStatements, statementsToShow } from '../exchange/signedSession.ts';
-import { readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
+import { readSigning, readWithSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
 import { signingState } from '../exchange/signingState.ts';
 import { inOneTransaction, say } from '../items/commit.ts';
 import { getPair, listPairs } from '../items/pair.ts';
@@ -57,8 +57,7 @@ function changeSessionDate(deps: Deps, input: Input<'sessions.changeDate'>): Out
 
 function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
   const db = deps.vault.db();
-  const onFile = readSession(db, input.session);
-  const signing = readSigning(onFile);
+  const { onFile, signing } = readWithSigning(readSession(db, input.session));
   const sitting = sittingOf(deps);
   const drafts = sessionDrafts(db, onFile);
   const mine = drafts.filter((draft) => sitting === null || sitting.touched.has(draft.item));
@@ -83,8 +82,7 @@ function getSession(deps: Deps, input: Input<'sessions.get'>): SessionPage {
 
 function getRecord(deps: Deps, input: Input<'sessions.record'>): Output<'sessions.record'> {
   const db = deps.vault.db();
-  const onFile = readSession(db, input.session);
-  const signing = readSigning(onFile);
+  const { onFile, signing } = readWithSigning(readSession(db, input.session));
   return {
     session: onFile.session,
     space: onFile.space,
@@ -131,7 +129,7 @@ function allSessions(deps: Deps, space: string | null): { onFile: SessionOnFile;
   return pairs
     .flatMap((pair) => statementsOf(db, 'session', pair.space))
     .map((session) => readSession(db, session.item))
-    .map((onFile) => ({ onFile, signing: readSigning(onFile) }));
+    .map(readWithSigning);
 }
 
 function stateOf(onFile: SessionOnFile, signing: Signing): SessionLine['state'] {

@@ -7,7 +7,13 @@ import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { appendLedger, signedExportAbout } from '../exchange/ledger.ts';
 import { signRecord } from '../exchange/recordSignature.ts';
-import { answerNewerWords, readSigning, setAsideProposals, type Signing } from '../exchange/signing.ts';
+import {
+  answerNewerWords,
+  readSigning,
+  readWithSigning,
+  setAsideProposals,
+  type Signing,
+} from '../exchange/signing.ts';
 import { makeSignedFile } from '../exchange/signedFile.ts';
 import { hasWords, signingState } from '../exchange/signingState.ts';
 import { chooseExport, mustBeExport, writeExport } from '../exportFile.ts';
@@ -21,14 +27,13 @@ import { saveInSession } from '../items/sessionPlace.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 
 function readState(deps: Deps, input: Input<'signing.state'>): Output<'signing.state'> {
-  const onFile = readSubject(deps.vault.db(), input.root);
-  return signingState(onFile, readSigning(onFile));
+  const { onFile, signing } = readWithSigning(readSubject(deps.vault.db(), input.root));
+  return signingState(onFile, signing);
 }
 
 function previewRecord(deps: Deps, input: Input<'signing.preview'>): Output<'signing.preview'> {
   const db = deps.vault.db();
-  const onFile = readSubject(db, input.root);
-  const signing = readSigning(onFile);
+  const { onFile, signing } = readWithSigning(readSubject(db, input.root));
   const { signedKinds, laterKinds } = recordKindOf(onFile.kind);
   const drafts = draftsUnder(db, input.root);
   return {
@@ -42,8 +47,7 @@ function previewRecord(deps: Deps, input: Input<'signing.preview'>): Output<'sig
 function propose(deps: Deps, input: Input<'signing.propose'>): Output<'signing.propose'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
-    const onFile = readSubject(db, input.root);
-    const signing = readSigning(onFile);
+    const { onFile, signing } = readWithSigning(readSubject(db, input.root));
     if (stampOfWords(signing) !== input.stamp) {
       throw new AppError('conflict', 'this is not what was previewed any more');
     }
@@ -164,8 +168,7 @@ function openProposal(
   proposal: string,
 ): { onFile: SubjectOnFile; open: NonNullable<Signing['open']> } {
   const db = deps.vault.db();
-  const onFile = readSubject(db, mustRootOf(db, proposal));
-  const signing = readSigning(onFile);
+  const { onFile, signing } = readWithSigning(readSubject(db, mustRootOf(db, proposal)));
   if (signing.open?.item === proposal) return { onFile, open: signing.open };
   if (signing.signed.length > 0 && signing.open === null) {
     throw new AppError('already_signed', 'both have signed already');
