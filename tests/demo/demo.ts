@@ -8,6 +8,7 @@ import { howWeWork } from './agreement.ts';
 import { evening } from './alone.ts';
 import { appraisal } from './appraisal.ts';
 import { bringPeople } from './bringPeople.ts';
+import { blindPlacement, ledgerAndPreparation } from './choices.ts';
 import { lookThrough } from './lookThrough.ts';
 import { inWelsh, privatePages } from './pages.ts';
 import { mend } from './repair.ts';
@@ -27,6 +28,8 @@ async function playDemo(out: string): Promise<void> {
   await howWeWork(stage, cast);
   await twoVoices(stage, cast);
   await aroundTheWords(stage, cast);
+  await blindPlacement(stage, cast);
+  await ledgerAndPreparation(stage, cast);
   await together(stage, cast);
   await mend(stage, cast);
   await signing(stage, cast);

@@ -55,7 +55,7 @@ function OnePair({ pair }: { pair: Prepared }) {
         {next === null ? (
           <p>{t('preparation.noSession')}</p>
         ) : (
-          <div>
+          <Stack gap="close">
             <GoLink to="session" with={{ id: next.session }}>
               {t('preparation.next', { date: formatDate(next.date) })}
             </GoLink>
@@ -70,7 +70,7 @@ function OnePair({ pair }: { pair: Prepared }) {
                 titles={next.topics.filter((topic) => topic.role === role)}
               />
             ))}
-          </div>
+          </Stack>
         )}
         {pair.promises.length === 0 ? null : (
           <div>

@@ -25,24 +25,26 @@ export function TopicOrder(props: {
       <ol className={styles.plain}>
         {props.topics.map(({ place, title }, index) => (
           <li key={place}>
-            <span className={styles.kept}>{title}</span>
-            <Row>
-              <Button
-                kind="plain"
-                label={t('sessions.topics.up', { title })}
-                isDisabled={index === 0}
-                onPress={() => void move.run(index, index - 1)}
-              >
-                <ArrowUp size={18} aria-hidden="true" />
-              </Button>
-              <Button
-                kind="plain"
-                label={t('sessions.topics.down', { title })}
-                isDisabled={index === props.topics.length - 1}
-                onPress={() => void move.run(index, index + 1)}
-              >
-                <ArrowDown size={18} aria-hidden="true" />
-              </Button>
+            <Row apart>
+              <span className={styles.kept}>{title}</span>
+              <Row>
+                <Button
+                  kind="plain"
+                  label={t('sessions.topics.up', { title })}
+                  isDisabled={index === 0}
+                  onPress={() => void move.run(index, index - 1)}
+                >
+                  <ArrowUp size={18} aria-hidden="true" />
+                </Button>
+                <Button
+                  kind="plain"
+                  label={t('sessions.topics.down', { title })}
+                  isDisabled={index === props.topics.length - 1}
+                  onPress={() => void move.run(index, index + 1)}
+                >
+                  <ArrowDown size={18} aria-hidden="true" />
+                </Button>
+              </Row>
             </Row>
           </li>
         ))}
