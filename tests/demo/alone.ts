@@ -9,6 +9,8 @@ const t = text('en-GB');
 export async function evening(stage: Stage, supervisee: App): Promise<void> {
   const { page } = supervisee;
   await goTo(page, t('frame.place.moments'));
+  // The page before has a button of the same name.
+  await page.getByRole('heading', { level: 1, name: t('frame.place.moments') }).waitFor();
   await stage.step('check-in', supervisee, async () => {
     await page.getByRole('button', { name: t('moments.checkIn.open') }).click();
     const plane = page.getByRole('slider', { name: t('moments.plane.label') });

@@ -16,10 +16,11 @@ export async function blindPlacement(stage: Stage, cast: Cast): Promise<void> {
   const title = t('choices.placement.title');
   await stage.step('choice-suggested', cast.supervisee, async () => {
     await session.openPair(her, 'supervisor');
-    await her.getByRole('button', { name: t('choices.title') }).click();
+    await session.unfold(her, t('choices.title'));
     const suggest = t('choices.suggest', { name: people.supervisee });
     await her.getByRole('button', { name: `${suggest}: ${title}` }).click();
     await session.openPair(him, 'supervisee');
+    await session.unfold(him, t('choices.title'));
     await him.getByText(t('choices.suggestedToYou', { name: people.supervisor })).waitFor();
   });
   await him.getByRole('button', { name: `${t('choices.turnOn')}: ${title}` }).click();
@@ -69,7 +70,7 @@ export async function ledgerAndPreparation(stage: Stage, cast: Cast): Promise<vo
 }
 
 async function placeAndSeal(page: Page, where: Where, name: string): Promise<void> {
-  await page.getByRole('button', { name: t('choices.placement.title') }).click();
+  await session.unfold(page, t('choices.placement.title'));
   await page.getByRole('radio', { name: t(`choices.where.${where}.what`) }).click({ force: true });
   await page.getByRole('button', { name: t('choices.placement.seal', { name }) }).click();
 }

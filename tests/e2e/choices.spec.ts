@@ -26,8 +26,7 @@ function choiceButton(page: Page, key: 'suggest' | 'turnOn', feature: Feature, n
 
 /** Unfolds the placing of the open session or decision and says where it stood. */
 async function place(page: Page, where: Where): Promise<void> {
-  const fold = page.getByRole('button', { name: t('choices.placement.title') });
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  await session.unfold(page, t('choices.placement.title'));
   const words = page.getByRole('radiogroup', { name: t('choices.placement.mine') });
   await words.getByRole('radio', { name: t(`choices.where.${where}.what`) }).click({ force: true });
   await page.getByText(t('choices.placement.private')).waitFor();
@@ -46,11 +45,12 @@ test('What both turn on: a blind placement opens on both sides at once, a pulse 
   await expect(him.getByText(t('choices.placement.title'))).toHaveCount(0);
 
   await session.openPair(her, 'supervisor');
-  await her.getByRole('button', { name: t('choices.title') }).click();
+  await session.unfold(her, t('choices.title'));
   for (const feature of features) await choiceButton(her, 'suggest', feature, people.supervisee).click();
   await expect(her.getByText(t('choices.suggested', { name: people.supervisee }))).toHaveCount(3);
   await look(her, info, 'suggested');
   await session.openPair(him, 'supervisee');
+  await session.unfold(him, t('choices.title'));
   await expect(him.getByText(t('choices.suggestedToYou', { name: people.supervisor }))).toHaveCount(3);
   await look(him, info, 'suggested-to-you');
   for (const feature of features) await choiceButton(him, 'turnOn', feature, people.supervisor).click();

@@ -84,6 +84,12 @@ export async function speak(page: Page, role: Role, words: string): Promise<void
   await expect(voiceOf(page, role)).toContainText(words.split('\n')[0] ?? '');
 }
 
+/** Unfolds a fold of the page, unless it is open already. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  const fold = page.getByRole('button', { name: title });
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+}
+
 /** Signs the record that stands and proposes it to the other. */
 export async function propose(page: Page, role: Role, note = ''): Promise<void> {
   const name = people[role === 'supervisor' ? 'supervisee' : 'supervisor'];
