@@ -37,6 +37,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
   const draft = usePageDraft(props.page);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
   const { head, sections, autosave } = draft;
+  const way = findWayIn(head.promptSet);
   const isFree = sections.length === 1 && sections[0]?.prompt === null;
 
   const remove = useAction(async () => {
@@ -79,7 +80,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
         {head.meeting === undefined ? (
           <Select
             label={t('pages.questions')}
-            value={findWayIn(head.promptSet)?.id ?? 'free'}
+            value={way?.id ?? 'free'}
             onChange={(set) => draft.changePromptSet(set === 'free' ? null : set)}
             options={[
               { value: 'free' as const, label: t('pages.questions.free') },
@@ -95,6 +96,11 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
           />
         )}
       </Row>
+      {way === undefined ? null : (
+        <Quiet small>
+          {t(way.isOwnWording ? 'reflection.ownWords' : 'reflection.asWritten', { source: way.source })}
+        </Quiet>
+      )}
       <TextField
         label={t('pages.titleField')}
         optional
