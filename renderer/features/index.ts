@@ -66,7 +66,8 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
  * - `underPage`: what may be noted on a private page, below its words.
  * - `arriving`: a private check-in at the start of a session.
- * - `onPair`: what belongs to a pair beside its sessions, on its page.
+ * - `pairAgreement`: the way to how two people work together, on the pair's page.
+ * - `onPair`: what else belongs to a pair beside its sessions, at the end of its page.
  * - `underDecision`: what may be made of a decision that both see, in one's own vault.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
@@ -75,6 +76,7 @@ export const slots: {
   readonly corridor: LazyPart<{ readonly onClose: () => void }> | null;
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
   readonly arriving: LazyPart<object> | null;
+  readonly pairAgreement: LazyPart<{ readonly space: string }> | null;
   readonly onPair: readonly { readonly key: string; readonly Part: LazyPart<{ readonly space: string }> }[];
   readonly underDecision: readonly {
     readonly key: string;
@@ -101,11 +103,10 @@ export const slots: {
     },
   ],
   arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),
+  pairAgreement: lazy(async () => ({
+    default: (await import('./agreement/PairAgreement.tsx')).PairAgreement,
+  })),
   onPair: [
-    {
-      key: 'agreement',
-      Part: lazy(async () => ({ default: (await import('./agreement/PairAgreement.tsx')).PairAgreement })),
-    },
     {
       key: 'time',
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),

@@ -40,9 +40,14 @@ export function PairPage({ id }: { id: string }) {
             {endedAt === null ? <NewSession space={id} /> : null}
             <Sessions space={id} />
             <OpenPromises space={id} />
+            {slots.pairAgreement === null ? null : (
+              <Suspense>
+                <slots.pairAgreement space={id} />
+              </Suspense>
+            )}
+            <PairWays space={id} otherName={other.name} />
             <Balance space={id} />
             <ChoicesCard space={id} />
-            <PairWays space={id} otherName={other.name} />
             {slots.onPair.map(({ key, Part }) => (
               <Suspense key={key}>
                 <Part space={id} />
