@@ -18,7 +18,7 @@ export type LedgerLine = z.infer<typeof lineSchema>;
 const mark = z.string();
 const headSchema = z.object({ names: z.array(z.string()), at: instantSchema });
 
-export const ledgerStateSchema = z.object({
+const ledgerStateSchema = z.object({
   /** The first entry that does not follow from the one before; null when the chain is whole. */
   brokenAt: z.number().int().nullable(),
   /** The newest head of mine each space was told, and every older one that is no longer in the ledger. */
@@ -29,7 +29,7 @@ export const ledgerStateSchema = z.object({
   people: z.array(z.object({ identity: idSchema, name: z.string() })),
 });
 
-export const ledgerVerdictSchema = z.discriminatedUnion('verdict', [
+const ledgerVerdictSchema = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.enum(['notALedger', 'unknown']) }),
   z.object({ verdict: z.literal('broken'), number: z.number().int() }),
   z.object({ verdict: z.enum(['whole', 'ends', 'changed']), name: z.string(), at: instantSchema }),

@@ -16,8 +16,14 @@ export function ledgerTexts(
 /** Turns what an entry means into one sentence of a language, addressed to the person whose ledger it is. */
 export function ledgerSentences(language: Language): (meaning: LedgerMeaning) => string {
   const say = ledgerTexts(language);
+  const dates = new Map<string, string>();
+  const dateOf = (civil: string): string => {
+    const known = dates.get(civil) ?? longDate(language, civil);
+    dates.set(civil, known);
+    return known;
+  };
   const nameThing = (one: LedgerThing): string => {
-    if ('date' in one) return say(`ledger.thing.${one.thing}`, { date: longDate(language, one.date) });
+    if ('date' in one) return say(`ledger.thing.${one.thing}`, { date: dateOf(one.date) });
     if ('words' in one) return say(`ledger.thing.${one.thing}`, { words: firstWords(one.words) });
     return say(`ledger.thing.${one.thing}`);
   };

@@ -70,8 +70,14 @@ export function ledgerHead(db: Database): string {
 
 /** Every entry that can be read, oldest first. */
 export function readLedger(db: Database): LedgerEntry[] {
-  const rows = db.prepare('SELECT bytes FROM ledger ORDER BY number').pluck().all() as string[];
-  return rows.flatMap((bytes) => parseLedgerEntry(bytes) ?? []);
+  const rows = db.prepare('SELECT bytes, hash FROM ledger ORDER BY number').all() as {
+    bytes: string;
+    hash: string;
+  }[];
+  return rows.flatMap(({ bytes, hash }) => {
+    const entry = entryOf(bytes);
+    return entry === null ? [] : [{ ...entry, hash }];
+  });
 }
 
 /** The number of the first entry that does not follow from the one before, or null when the chain is whole. */
@@ -105,10 +111,15 @@ export function isAbout(entry: LedgerEntry, text: string): boolean {
   return sha256(`${entry.salt}\n${text}`) === entry.about;
 }
 
+/** An entry from its bytes, with their hash; null when they are not the canonical bytes of one. */
 export function parseLedgerEntry(bytes: string): LedgerEntry | null {
+  const entry = entryOf(bytes);
+  return entry === null || toCanonical(entry) !== bytes ? null : { ...entry, hash: sha256(bytes) };
+}
+
+function entryOf(bytes: string): z.infer<typeof entrySchema> | null {
   try {
-    const entry = entrySchema.safeParse(JSON.parse(bytes)).data;
-    return entry === undefined || toCanonical(entry) !== bytes ? null : { ...entry, hash: sha256(bytes) };
+    return entrySchema.safeParse(JSON.parse(bytes)).data ?? null;
   } catch {
     return null;
   }

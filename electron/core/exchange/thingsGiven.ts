@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LedgerThing } from '../../../shared/model/ledgerMeaning.ts';
+import { prepared } from '../db/prepared.ts';
 import { whoAmI } from '../items/me.ts';
 import { isAbout, type LedgerEntry } from './ledger.ts';
 
@@ -49,24 +50,35 @@ export function thingsGiven(
       ?.find(({ packet }) => isAbout(entry, packet.hash));
     return found === undefined ? [] : [{ number: entry.number, ...found }];
   });
-  const shown = shownSince(db, known.map(({ after }) => after).sort()[0] ?? '');
+  const shown = shownBetween(
+    db,
+    known.map(({ after }) => after).sort()[0] ?? '',
+    known
+      .map(({ packet }) => packet.at)
+      .sort()
+      .at(-1) ?? '',
+  );
+  const dates = new Map<string, string | null | undefined>();
   for (const { number, packet, after } of known) {
-    const said = (shown.get(packet.space) ?? []).filter(({ at }) => at > after && at <= packet.at);
+    const said = between(shown.get(packet.space) ?? [], after, packet.at);
     const isEverything = packet.isCheckpoint === 1;
-    things.set(number, isEverything ? [{ thing: 'everything' }] : once(said.map((one) => thingOf(db, one))));
+    things.set(
+      number,
+      isEverything ? [{ thing: 'everything' }] : once(said.map((one) => thingOf(db, dates, one))),
+    );
   }
   return things;
 }
 
-/** My own revisions of shared items made after an instant, by space, oldest first. */
-function shownSince(db: Database, after: string): Map<string, Shown[]> {
+/** My own revisions of shared items made after one instant and not after another, by space, oldest first. */
+function shownBetween(db: Database, after: string, until: string): Map<string, Shown[]> {
   const rows = db
     .prepare(
       `SELECT item.space AS space, revision.at AS at, item.id AS item, item.kind AS kind
        FROM revision JOIN item ON item.id = revision.item JOIN space ON space.id = item.space
-       WHERE item.owner = ? AND space.kind <> 'self' AND revision.at > ? ORDER BY revision.number`,
+       WHERE item.owner = ? AND space.kind <> 'self' AND revision.at > ? AND revision.at <= ? ORDER BY revision.at, revision.number`,
     )
-    .all(whoAmI(db).identity, after) as Shown[];
+    .all(whoAmI(db).identity, after, until) as Shown[];
   const bySpace = new Map<string, Shown[]>();
   for (const row of rows) {
     const list = bySpace.get(row.space);
@@ -76,10 +88,31 @@ function shownSince(db: Database, after: string): Map<string, Shown[]> {
   return bySpace;
 }
 
+/** Of a list in order of time, what was made after one instant and not after another. */
+function between(shown: readonly Shown[], after: string, until: string): Shown[] {
+  let [first, end] = [0, shown.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((shown[middle]?.at ?? '') > after) end = middle;
+    else first = middle + 1;
+  }
+  const found: Shown[] = [];
+  for (let place = first; place < shown.length; place += 1) {
+    const one = shown[place];
+    if (one === undefined || one.at > until) break;
+    found.push(one);
+  }
+  return found;
+}
+
 const agreementKinds = ['arrangements', 'leaderPromise', 'pairStandard', 'sessionTime'];
 const choiceKinds = ['choice', 'placementCommit', 'placementReveal', 'pulse'];
 
-function thingOf(db: Database, { item, kind }: Shown): LedgerThing {
+function thingOf(
+  db: Database,
+  dates: Map<string, string | null | undefined>,
+  { item, kind }: Shown,
+): LedgerThing {
   if (kind === 'proposal' || kind === 'confirmation') return { thing: 'signature' };
   if (kind.startsWith('rupture')) return { thing: 'repair' };
   if (kind.startsWith('consent')) return { thing: 'line' };
@@ -88,7 +121,8 @@ function thingOf(db: Database, { item, kind }: Shown): LedgerThing {
   if (choiceKinds.includes(kind)) return { thing: 'choice' };
   if (kind === 'member') return { thing: 'pair' };
   if (kind === 'notice') return { thing: 'other' };
-  const date = dateOfSession(db, item);
+  if (!dates.has(item)) dates.set(item, dateOfSession(db, item));
+  const date = dates.get(item);
   return date === undefined
     ? { thing: 'other' }
     : date === null
@@ -98,15 +132,15 @@ function thingOf(db: Database, { item, kind }: Shown): LedgerThing {
 
 /** The date of the session something was said in; null when the session's own date is gone, undefined outside of one. */
 function dateOfSession(db: Database, item: string): string | null | undefined {
-  return db
-    .prepare(
-      `WITH RECURSIVE above (id, kind, subject) AS (
+  return prepared(
+    db,
+    `WITH RECURSIVE above (id, kind, subject) AS (
          SELECT id, kind, subject FROM item WHERE id = ?
          UNION SELECT item.id, item.kind, item.subject FROM item JOIN above ON item.id = above.subject
        )
        SELECT json_extract(shown.body, '$.date') FROM above LEFT JOIN shown ON shown.item = above.id
        WHERE above.kind = 'session'`,
-    )
+  )
     .pluck()
     .get(item) as string | null | undefined;
 }

@@ -39,18 +39,19 @@ function listLedger(deps: Deps, input: Input<'ledger.list'>): Output<'ledger.lis
       );
     });
   const found: Line[] = [];
-  // Sentences are made as far as they are needed: a long ledger has many entries, and each is tried against what is here.
-  for (let start = 0; start < asked.length && found.length <= input.limit; start += atATime) {
-    for (const { line, people } of linesOf(deps, asked.slice(start, start + atATime))) {
-      const isAbout = person === null || people.includes(person);
+  // Sentences are made as far as they are needed, a few first: most often the newest entries are all that is asked for.
+  const say = sentencesHere(deps);
+  let rest = asked;
+  for (let size = 100; rest.length > 0 && found.length <= input.limit; size *= 4) {
+    for (const { line, people } of linesOf(deps, say, rest.slice(0, size))) {
+      const isWith = person === null || people.includes(person);
       const text = foldText(line.sentence).text;
-      if (isAbout && wanted.every((word) => text.includes(word))) found.push(line);
+      if (isWith && wanted.every((word) => text.includes(word))) found.push(line);
     }
+    rest = rest.slice(size);
   }
   return { lines: found.slice(0, input.limit), more: found.length > input.limit };
 }
-
-const atATime = 200;
 
 function ledgerState(deps: Deps): State {
   const db = deps.vault.db();
@@ -108,7 +109,7 @@ function wordsOfLedger(deps: Deps): string {
   const say = ledgerTexts(language);
   const db = deps.vault.db();
   const brokenAt = firstLedgerBreak(db);
-  const lines = linesOf(deps, readLedger(db)).map(
+  const lines = linesOf(deps, sentencesHere(deps), readLedger(db)).map(
     ({ line }) => `${line.number}. ${longDate(language, civilDate(new Date(line.at)))} · ${line.sentence}`,
   );
   const date = longDate(language, civilDate(deps.platform.now()));
@@ -136,12 +137,19 @@ function unreadable(): AppError {
   return new AppError('file_unreadable', 'this file could not be read');
 }
 
-function linesOf(deps: Deps, entries: readonly LedgerEntry[]): { line: Line; people: string[] }[] {
-  const sentence = ledgerSentences(readPreferences(deps.platform).language);
+function linesOf(
+  deps: Deps,
+  say: ReturnType<typeof ledgerSentences>,
+  entries: readonly LedgerEntry[],
+): { line: Line; people: string[] }[] {
   return meaningsOf(deps.vault.db(), entries).map(({ entry, meaning }) => ({
-    line: { number: entry.number, at: entry.at, act: entry.act, sentence: sentence(meaning) },
+    line: { number: entry.number, at: entry.at, act: entry.act, sentence: say(meaning) },
     people: meaning.people.map((person) => person.identity),
   }));
+}
+
+function sentencesHere(deps: Deps): ReturnType<typeof ledgerSentences> {
+  return ledgerSentences(readPreferences(deps.platform).language);
 }
 
 function namesIn(deps: Deps, space: string): string[] {
