@@ -15,7 +15,7 @@ export function reportVerified(verified: Verified): string[] {
     'EVERYTHING IN THIS FILE HOLDS.',
     '',
     'What is proved',
-    ...proved(verified).map((line) => `- ${line}`),
+    ...proved(verified).map((line) => (line.startsWith(' ') ? line : `- ${line}`)),
     '',
     'What is not proved',
     ...notProved(verified).map((line) => `- ${line}`),
@@ -48,7 +48,7 @@ function proved({ file, records, cards }: Verified): string[] {
         .map(({ by, device, note, after }) => {
           const name = people.find((member) => member.identity === by)?.name ?? '';
           const order = after === null ? 'proposed and signed it' : 'signed it after that';
-          return `  ${name} ${order}, on the device ${device}, ${note === '' ? 'without a note' : `with the note “${note}”`}.`;
+          return `  - ${name} ${order}, on the device ${device}, ${note === '' ? 'without a note' : `with the note “${note}”`}.`;
         }),
     ];
   });
@@ -120,11 +120,13 @@ function words(record: FrozenRecord, hash: string, number: number): string[] {
   ];
 }
 
-function fieldsOf(body: object): [string, string][] {
-  return Object.entries(body).flatMap(([key, value]): [string, string][] => {
-    if (value === null || value === '' || isIdOrHash(value)) return [];
-    return [[key, typeof value === 'string' ? value : JSON.stringify(value)]];
-  });
+/** Everything a body says, each under its key; what lies deeper under the keys that lead to it. */
+function fieldsOf(value: unknown, keys: readonly string[] = []): [string, string][] {
+  if (value === null || value === '' || isIdOrHash(value)) return [];
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, [...keys, key]));
+  }
+  return [[keys.join(' › '), String(value)]];
 }
 
 /** Ids and hashes tie things together; they are nobody's words. */

@@ -3,8 +3,8 @@ import { call, useAction } from '../api.ts';
 import { useText } from '../i18n.ts';
 import { Button, FailureNotice, Quiet, Row } from '../ui/index.ts';
 
-/** What both signed, as one file that anybody can check without this journal. */
-export function SaveSigned({ root }: { root: string }) {
+/** What both signed, as one file that anybody can check without this journal. `hash` is that of the newest signed record. */
+export function SaveSigned({ root, hash }: { root: string; hash: string }) {
   const { t } = useText();
   const [path, setPath] = useState<string | null>(null);
   const save = useAction(async () => {
@@ -18,9 +18,16 @@ export function SaveSigned({ root }: { root: string }) {
           {t('signing.save.open')}
         </Button>
       </Row>
-      <Quiet small>{t('signing.save.help')}</Quiet>
+      <Quiet small>
+        {t('signing.save.help')} {t('signing.save.mark', { mark: markOf(hash) })}
+      </Quiet>
       <p role="status">{path === null ? '' : t('signing.save.done', { path })}</p>
       <FailureNotice error={save.error} />
     </>
   );
+}
+
+/** As the check prints it: the first sixteen digits in fours, for two people to compare. */
+function markOf(hash: string): string {
+  return hash.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
 }

@@ -17,6 +17,7 @@ export function Signing({ about }: { about: SigningAbout }) {
   const { names, me, signing } = about;
   const [isProposing, setProposing] = useState(false);
   const { open } = signing;
+  const last = signing.signed.at(-1);
   const mayPropose = signing.hasWords && (open === null || !open.current);
   return (
     <section className={styles.part}>
@@ -25,7 +26,7 @@ export function Signing({ about }: { about: SigningAbout }) {
         {signing.signed.map((one) => (
           <Signed key={one.hash} record={one} />
         ))}
-        {signing.signed.length === 0 ? null : <SaveSigned root={about.root} />}
+        {last === undefined ? null : <SaveSigned root={about.root} hash={last.hash} />}
         {onceEach(signing.ignored).map((one) => (
           <Notice key={`${one.role}-${one.why}`} tone="caution">
             {t(`signing.ignored.${one.why}`, { name: names[one.role] })}

@@ -101,4 +101,9 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   expect(checked.stdout).toContain('EVERYTHING IN THIS FILE HOLDS.');
   expect(checked.stdout).toContain('The school rang since.');
   expect(checked.status).toBe(0);
+  // What the check asks people to compare is what both windows show.
+  const mark = /mark of their last record is ((?:[0-9a-f]{4} ?){4})too/.exec(checked.stdout)?.[1]?.trim();
+  for (const page of [her, him]) {
+    await expect(page.getByText(t('signing.save.mark', { mark: mark ?? 'none' }))).toBeVisible();
+  }
 });
