@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { textToProse } from '../../shared/model/prose.ts';
-import { startCoreWithVault, type TestCore, temporaryFolder } from '../support/core.ts';
+import { passphrase, startCoreWithVault, type TestCore, temporaryFolder } from '../support/core.ts';
 import { linkDevice } from '../support/devices.ts';
 import { joinedPair } from '../support/pair.ts';
 
@@ -300,6 +300,53 @@ test('However two computers write and meet, they come to the same page and lose 
     { numRuns: 8 },
   );
 }, 120_000);
+
+test('A backup from before the second computer comes back as a new device, and the others believe it', async () => {
+  const pair = await joinedPair();
+  open.push(pair);
+  const old = pair.supervisee;
+  const backup = await old.call('backups.make', {});
+  const second = (await linkDevice(old, join(temporaryFolder(), 'second'))).core;
+  open.push(second);
+  await pair.sync();
+  await old.call('backups.restore', { folder: backup.folder });
+  const { recoveryCode } = await old.call('vault.recover', {
+    recoveryCode: old.recoveryCode,
+    newPassphrase: passphrase,
+  });
+  await old.call('vault.codeWritten', {});
+  await pair.sync();
+  const { session } = await old.call('sessions.create', { space: pair.space, date: '2026-12-01' });
+  await pair.sync();
+  expect(await pair.supervisor.call('sessions.get', { session })).toMatchObject({ session });
+  const again = await linkDevice({ ...old, recoveryCode }, join(temporaryFolder(), 'again'));
+  open.push(again.core);
+  expect((await again.core.call('sessions.get', { session })).session).toBe(session);
+});
+
+test('A computer taken off the list is believed by nobody any more', async () => {
+  const pair = await joinedPair();
+  open.push(pair);
+  const old = pair.supervisee;
+  const lost = (await linkDevice(old, join(temporaryFolder(), 'lost'))).core;
+  open.push(lost);
+  await lost.call('pairs.setFolder', { space: pair.space, folder: pair.folder });
+  await pair.sync();
+  const before = await lost.call('sessions.create', { space: pair.space, date: '2026-12-01' });
+  await lost.call('exchange.sync', {});
+  await pair.sync();
+  await pair.supervisor.call('sessions.get', before);
+  const { devices } = await old.call('devices.list', {});
+  const id = devices.find(({ isThis }) => !isThis)?.id ?? '';
+  await old.call('devices.remove', { id, recoveryCode: old.recoveryCode });
+  await pair.sync();
+  const after = await lost.call('sessions.create', { space: pair.space, date: '2026-12-02' });
+  await lost.call('exchange.sync', {});
+  await pair.sync();
+  for (const core of [pair.supervisor, old]) {
+    expect(await core.tryCall('sessions.get', after)).toMatchObject({ error: { code: 'not_found' } });
+  }
+});
 
 test('Words wait until they rest; a person who asks need not wait', async () => {
   const { item } = await laptop.call('pages.create', { date: '2026-11-22', promptSet: null });

@@ -8,6 +8,7 @@ const t = text('en-GB');
 test('Two people agree how their pair ends, sign it, and find the record readable and closed', async ({
   launch,
 }, info) => {
+  test.setTimeout(180_000);
   const { supervisor, supervisee } = await joinThroughWindows(launch, {});
   for (const [app, other] of [
     [supervisor, people.supervisee],

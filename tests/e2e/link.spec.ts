@@ -12,6 +12,7 @@ const t = text('en-GB');
 const cy = text('cy');
 
 test('A journal is used on a second computer: six words, one code, two files', async ({ launch }, info) => {
+  test.setTimeout(180_000);
   const old = await launch();
   const fresh = await launch();
   const stick = await freshFolder('stick');

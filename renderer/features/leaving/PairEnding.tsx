@@ -34,7 +34,12 @@ export function PairEnding({ space }: { space: string }) {
               <Notice>{t(`leaving.earlier.${ending.earlier}`, { name })}</Notice>
             )}
             {ending.how === null ? (
-              <Disclosure title={t('leaving.title')} startsOpen={ending.leaving !== null}>
+              <Disclosure
+                // Opens by itself when somebody begins an ending.
+                key={ending.leaving?.leaving ?? 'none'}
+                title={t('leaving.title')}
+                startsOpen={ending.leaving !== null}
+              >
                 {ending.leaving === null ? (
                   <BeginEnding space={space} name={name} />
                 ) : (
