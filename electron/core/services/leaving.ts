@@ -24,7 +24,6 @@ type Shown = NonNullable<Output<'leaving.get'>['leaving']>;
 
 function getLeaving(deps: Deps, { space }: Input<'leaving.get'>): Output<'leaving.get'> {
   const db = deps.vault.db();
-  noteEndings(deps);
   const pair = getPair(db, space);
   const [supervisee, supervisor] = membersOf(pair);
   const ending = endingOf(db, space);
@@ -34,7 +33,7 @@ function getLeaving(deps: Deps, { space }: Input<'leaving.get'>): Output<'leavin
   return {
     me: supervisee.identity === pair.me.identity ? 'supervisee' : 'supervisor',
     names: { supervisee: supervisee.name, supervisor: supervisor.name },
-    endedAt: pair.endedAt,
+    endedAt: pair.endedAt ?? ending?.at ?? null,
     how: howOf(ending, pair.endedAt, pair.me.identity),
     leaving: root === undefined ? null : shownLeaving(deps, root.item),
     earlier: continued === undefined ? null : continued.owner === pair.me.identity ? 'mine' : 'theirs',

@@ -18,11 +18,11 @@ export function LeavingRecord({ record }: { record: RecordView }) {
       {said.map((one) =>
         one.kind === 'leavingWords' ? (
           <section key={one.item}>
-            <h4>
+            <h3>
               {t('leaving.wordsOf', {
                 name: record.members.find((member) => member.identity === one.owner)?.name ?? '',
               })}
-            </h4>
+            </h3>
             <WordsRead words={one.body} />
           </section>
         ) : null,
