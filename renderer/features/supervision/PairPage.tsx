@@ -37,7 +37,7 @@ export function PairPage({ id }: { id: string }) {
           }
         >
           <Stack gap="loose">
-            {endedAt === null ? <NewSession space={id} /> : null}
+            {endedAt === null ? <NewSession space={id} /> : <p>{t('pairs.card.ended')}</p>}
             <Sessions space={id} />
             <OpenPromises space={id} />
             {slots.pairAgreement === null ? null : (
