@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { saveDraft } from '../../electron/core/items/commit.ts';
+import { whoAmI } from '../../electron/core/items/me.ts';
 import type { AgreementPage } from '../../shared/contract/agreements.ts';
 import type { ArrangementsBody } from '../../shared/model/agreement.ts';
 import type { TestCore } from '../support/core.ts';
@@ -189,6 +191,23 @@ test('what I think about power and how I withdraw stays with me; a line I offer 
     )
     .get();
   expect(kept).toEqual({ n: 0 });
+});
+
+test('private words that two devices of one person wrote apart are read as one text, and are one item from then on', async () => {
+  const { supervisee, space } = await begun();
+  const { deps } = supervisee.session();
+  const selfSpace = whoAmI(deps.vault.db()).selfSpace;
+  for (const text of ['Written at home.', 'Written at work.']) {
+    saveDraft(deps, {
+      kind: 'agreementPrivate',
+      space: selfSpace,
+      body: { pair: space, part: 'power', text },
+    });
+  }
+  const { power } = await supervisee.call('agreements.private', { space });
+  expect(power.split('\n\n').sort()).toEqual(['Written at home.', 'Written at work.']);
+  await supervisee.call('agreements.savePrivate', { space, part: 'power', text: 'One text.' });
+  expect((await supervisee.call('agreements.private', { space })).power).toBe('One text.');
 });
 
 test('both sign an agreement: its bytes are what is read from then on, and nothing of it changes any more', async () => {

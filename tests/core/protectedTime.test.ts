@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { say } from '../../electron/core/items/commit.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { findStandard } from '../../shared/standards/index.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
@@ -121,6 +122,28 @@ test('saying it again replaces my own words, and never makes a second statement 
   // What was taken back before it was sent never left; the taking back and what stands did.
   expect(named).toHaveLength(2);
   expect(new Set(named).size).toBe(1);
+});
+
+test('of two statements that two devices of mine made apart, neither comes back when I take mine back', async () => {
+  const { supervisee, supervisor, space, sync } = await pair();
+  const { session } = await supervisee.call('sessions.create', { space, date: '2026-10-20' });
+  const { deps } = supervisee.session();
+  for (const minutes of [50, 60]) {
+    say(deps, {
+      kind: 'sessionTime',
+      space,
+      subject: session,
+      body: { outcome: 'held', minutes, why: '' },
+    });
+  }
+  await supervisee.call('time.say', { session, said: { outcome: 'held', minutes: 70, why: '' } });
+  await sync();
+  const heard = async () =>
+    (await supervisor.call('time.get', { space })).slots.flatMap((slot) => slot.sessions)[0]?.supervisee;
+  expect(await heard()).toMatchObject({ minutes: 70 });
+  await supervisee.call('time.say', { session, said: null });
+  await sync();
+  expect(await heard()).toBe(null);
 });
 
 test('how the time went is out of reach in Together mode', async () => {

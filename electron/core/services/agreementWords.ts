@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { type PrivatePart, privateParts } from '../../../shared/model/agreement.ts';
+import type { PrivatePart } from '../../../shared/model/agreement.ts';
 import { sameAsTheirs } from '../../../shared/model/foldAgreement.ts';
 import type { Body } from '../../../shared/model/kinds.ts';
 import { AppError } from '../../../shared/result.ts';
@@ -130,31 +130,48 @@ function sayTheSame(deps: Deps, input: Input<'agreements.sayTheSame'>): Output<'
 
 function readPrivate(deps: Deps, input: Input<'agreements.private'>): Output<'agreements.private'> {
   const { space } = getPair(deps.vault.db(), input.space);
-  const [power, withdrawing] = privateParts.map((part) => privateItem(deps, space, part)?.body.text ?? '');
-  return { power: power ?? '', withdrawing: withdrawing ?? '' };
+  const textOf = (part: PrivatePart) =>
+    privateItems(deps, space, part)
+      .map((one) => one.body.text)
+      .filter(isWords)
+      .join('\n\n');
+  return { power: textOf('power'), withdrawing: textOf('withdrawing') };
 }
 
-/** Only the newest words are kept: what was deleted is gone. */
+/**
+ * Only the newest words are kept: what was deleted is gone. Words of two devices of mine were read as one text, and are one
+ * item from here on.
+ */
 function savePrivate(deps: Deps, input: Input<'agreements.savePrivate'>): Output<'agreements.savePrivate'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const { space: pair, part, text } = input;
     getPair(db, pair);
-    const before = privateItem(deps, pair, part);
+    const [first, ...others] = privateItems(deps, pair, part);
     const item = saveDraft(deps, {
       kind: 'agreementPrivate',
       space: whoAmI(db).selfSpace,
       body: { pair, part, text },
-      ...(before === null ? {} : { item: before.item }),
+      ...(first === undefined ? {} : { item: first.item }),
     });
     forgetEarlierVersions(deps, item);
+    for (const other of others) {
+      const emptied = { pair, part, text: '' };
+      saveDraft(deps, {
+        kind: 'agreementPrivate',
+        item: other.item,
+        space: whoAmI(db).selfSpace,
+        body: emptied,
+      });
+      forgetEarlierVersions(deps, other.item);
+    }
     return {};
   });
 }
 
-function privateItem(deps: Deps, pair: string, part: PrivatePart) {
+function privateItems(deps: Deps, pair: string, part: PrivatePart) {
   const drafts = draftsOf(deps.vault.db(), 'agreementPrivate');
-  return drafts.find((one) => one.body.pair === pair && one.body.part === part) ?? null;
+  return drafts.filter((one) => one.body.pair === pair && one.body.part === part);
 }
 
 /** Saves the working copy of the one item that says this kind of thing for me in an agreement. */
