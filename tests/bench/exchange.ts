@@ -28,8 +28,6 @@ async function packetFigures(runs: number): Promise<Figure[]> {
   await pair.sync();
   const own = join(folder, space, ownDevice(databaseOf(supervisor)).id);
   const beyond: number[] = [];
-  const taken: number[] = [];
-  const bare: number[] = [];
   const overhead: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const hashes = speak(supervisor, space, session, run);
@@ -42,8 +40,6 @@ async function packetFigures(runs: number): Promise<Figure[]> {
     if (countOf(databaseOf(supervisee), hashes) !== revisions) throw new Error('not everything was taken in');
     // The first is for warming up.
     if (run === 0) continue;
-    taken.push(ours);
-    bare.push(theirs);
     beyond.push(ours - theirs);
     overhead.push(statSync(join(own, name)).size - deflated(databaseOf(supervisor), space, hashes));
   }
@@ -54,16 +50,6 @@ async function packetFigures(runs: number): Promise<Figure[]> {
       id: 'packet.take',
       what: 'a packet of 1,000 revisions: verify, open, judge, store durably, beyond the bare store of its rows',
       ...{ unit: 'ms', bound: 40, by: 'median', inclusive: true, samples: beyond },
-    }),
-    figureOf({
-      id: 'packet.take.whole',
-      what: 'the same with the store, the looking into the folder and the call around it (noted)',
-      ...{ unit: 'ms', bound: Number.POSITIVE_INFINITY, by: 'median', samples: taken },
-    }),
-    figureOf({
-      id: 'packet.bare',
-      what: 'the bare durable store of its rows (noted)',
-      ...{ unit: 'ms', bound: Number.POSITIVE_INFINITY, by: 'median', samples: bare },
     }),
     figureOf({
       id: 'packet.size',
