@@ -38,6 +38,8 @@ export const payloadSchema = z.looseObject({
 });
 export type Payload = z.infer<typeof payloadSchema>;
 
+const newerSchema = z.object({ minReader: z.number().int().min(2) });
+
 export type SealedPacket = { readonly bytes: Uint8Array; readonly hash: string };
 export type OpenedPacket = { readonly payload: Payload; readonly hash: string };
 
@@ -115,8 +117,8 @@ function parsePayload(bytes: Buffer): Payload {
   } catch {
     throw new AppError('packet_malformed', 'the packet holds no JSON');
   }
-  const newer = z.object({ minReader: z.number().int().min(2) }).safeParse(json);
-  if (newer.success) throw new AppError('newer_format', 'this packet was made by a newer Twovoice');
+  if (newerSchema.safeParse(json).success)
+    throw new AppError('newer_format', 'this packet was made by a newer Twovoice');
   const parsed = payloadSchema.safeParse(json);
   if (!parsed.success) throw new AppError('packet_malformed', 'the packet does not fit its format');
   return parsed.data;
