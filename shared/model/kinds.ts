@@ -17,7 +17,7 @@ import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
 import * as placement from './placement.ts';
 import { preparationNoteBodySchema } from './preparation.ts';
-import { pulseBodySchema } from './pulse.ts';
+import { pulseSchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
@@ -74,7 +74,7 @@ export const kinds = {
   choice: { place: 'shared', body: choiceBodySchema },
   placementCommit: { place: 'shared', body: placement.placementCommitBodySchema },
   placementReveal: { place: 'shared', body: placement.placementRevealBodySchema },
-  pulse: { place: 'shared', body: pulseBodySchema },
+  pulse: { place: 'shared', body: pulseSchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },
