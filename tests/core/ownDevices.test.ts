@@ -348,6 +348,55 @@ test('A computer taken off the list is believed by nobody any more', async () =>
   }
 });
 
+test('Shown words changed on two computers: everybody sees the same one, and their owner chooses which stays', async () => {
+  const pair = await joinedPair();
+  open.push(pair);
+  const old = pair.supervisee;
+  const { session } = await old.call('sessions.create', { space: pair.space, date: '2026-12-01' });
+  const showTopic = async (core: TestCore, item: string | null, title: string) => {
+    const saved = await core.call('sessions.saveTopic', { session, item, title });
+    const { mine } = await core.call('sessions.get', { session });
+    const stamp = mine.find((draft) => draft.item === saved.item)?.stamp ?? '';
+    await core.call('sessions.show', { item: saved.item, stamp });
+    return saved.item;
+  };
+  const item = await showTopic(old, null, 'A visit');
+  await pair.sync();
+  const second = (await linkDevice(old, join(temporaryFolder(), 'second'))).core;
+  open.push(second);
+  await second.call('pairs.setFolder', { space: pair.space, folder: pair.folder });
+  const meetAll = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await second.call('exchange.sync', {});
+      await pair.sync();
+    }
+  };
+  await meetAll();
+  await showTopic(old, item, 'A visit, from the train');
+  second.platform.advance(60_000);
+  await showTopic(second, item, 'A visit, from the desk');
+  await meetAll();
+  const seen = async (core: TestCore) => JSON.stringify((await core.call('sessions.get', { session })).view);
+  for (const core of [pair.supervisor, old, second]) expect(await seen(core)).toContain('from the desk');
+  for (const core of [old, second]) {
+    const [conflict] = (await core.call('devices.conflicts', {})).conflicts;
+    expect(conflict).toMatchObject({ item, isShared: true, isErasedElsewhere: false });
+    expect(conflict?.versions.map(({ text }) => text.split('\n')[0])).toEqual([
+      'A visit, from the desk',
+      'A visit, from the train',
+    ]);
+  }
+  expect((await pair.supervisor.call('devices.conflicts', {})).conflicts).toEqual([]);
+  const [conflict] = (await old.call('devices.conflicts', {})).conflicts;
+  old.platform.advance(120_000);
+  await old.call('devices.choose', { item, keep: conflict?.versions[1]?.hash ?? '' });
+  await meetAll();
+  for (const core of [pair.supervisor, old, second]) {
+    expect(await seen(core)).toContain('from the train');
+    expect((await core.call('devices.conflicts', {})).conflicts).toEqual([]);
+  }
+}, 60_000);
+
 test('Words wait until they rest; a person who asks need not wait', async () => {
   const { item } = await laptop.call('pages.create', { date: '2026-11-22', promptSet: null });
   const { body } = await laptop.call('pages.get', { item });

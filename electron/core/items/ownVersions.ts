@@ -49,7 +49,7 @@ export function ownVersionsOf(db: Database, item: string): OwnVersion[] {
 }
 
 /** The version that a working copy comes from, or null before there was one: the first of those no other replaces. */
-export function topVersion(db: Database, item: string): string | null {
+function topVersion(db: Database, item: string): string | null {
   return topOf(headsOf(ownVersionsOf(db, item)))?.hash ?? null;
 }
 
