@@ -25,6 +25,7 @@ export type LedgerThing =
         | 'line'
         | 'circle'
         | 'pair'
+        | 'parting'
         | 'other'
         | 'everything'
         | 'agreementRecord'

@@ -161,7 +161,10 @@ test('voices shown after both signed change nothing that is read', async () => {
   });
   await pair.sync();
   for (const core of [pair.supervisor, pair.supervisee]) {
-    expect(JSON.stringify(await pair.get(core))).not.toContain('LATER');
+    const { crossed, ...page } = await pair.get(core);
+    expect(JSON.stringify(page)).not.toContain('LATER');
+    // Only who said them sees them, outside of the session, to use as later words.
+    expect(crossed.map((one) => one.text)).toEqual(core === pair.supervisor ? ['LATER addition'] : []);
     expect(JSON.stringify(await core.call('sessions.record', { session }))).not.toContain('LATER');
     expect(JSON.stringify(await core.call('sessions.lines', { space: null }))).not.toContain('LATER');
   }

@@ -106,6 +106,7 @@ function between(shown: readonly Shown[], after: string, until: string): Shown[]
 }
 
 const agreementKinds = ['arrangements', 'leaderPromise', 'pairStandard', 'sessionTime'];
+const partingKinds = ['leaving', 'leavingWords', 'left', 'continues'];
 const choiceKinds = ['choice', 'placementCommit', 'placementReveal', 'pulse'];
 
 function thingOf(
@@ -119,6 +120,7 @@ function thingOf(
   if (kind.startsWith('circle')) return { thing: 'circle' };
   if (kind.startsWith('agreement') || agreementKinds.includes(kind)) return { thing: 'agreement' };
   if (choiceKinds.includes(kind)) return { thing: 'choice' };
+  if (partingKinds.includes(kind)) return { thing: 'parting' };
   if (kind === 'member') return { thing: 'pair' };
   if (kind === 'notice') return { thing: 'other' };
   if (!dates.has(item)) dates.set(item, dateOfSession(db, item));
