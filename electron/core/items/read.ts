@@ -35,15 +35,19 @@ const under = `WITH RECURSIVE under (id) AS (
     SELECT ? UNION SELECT item.id FROM item JOIN under ON item.subject = under.id
   )`;
 
-/** Everything shown (and not withdrawn) about an item, at any depth, with the item itself; oldest first. */
+/**
+ * Everything shown (and not withdrawn) about an item, at any depth, with the item itself; oldest first. Only what was said in the
+ * item's own space: words about it that somebody says elsewhere have other readers, and are no part of it.
+ */
 export function statementsUnder(db: Database, root: string): KnownStatement[] {
   return parseStatements(
     db
       .prepare(
         `${under} SELECT ${statementColumns} FROM under JOIN item ON item.id = under.id JOIN shown ON shown.item = item.id
-         WHERE shown.body IS NOT NULL ORDER BY item.made_at, item.id`,
+         WHERE shown.body IS NOT NULL AND item.space = (SELECT space FROM item WHERE id = ?)
+         ORDER BY item.made_at, item.id`,
       )
-      .all(root) as Row[],
+      .all(root, root) as Row[],
   );
 }
 
