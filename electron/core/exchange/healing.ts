@@ -70,11 +70,6 @@ export function restate(db: Database, space: string): void {
   prepared(db, 'INSERT INTO restate (space) VALUES (?) ON CONFLICT DO NOTHING').run(space);
 }
 
-/** Everything of mine is said again, in every space. */
-export function restateEverywhere(db: Database): void {
-  db.prepare('INSERT INTO restate (space) SELECT id FROM space WHERE true ON CONFLICT DO NOTHING').run();
-}
-
 /**
  * Whether the next packet must be a checkpoint: somebody asked, or a device is written to for the first time and has nothing
  * that came before.

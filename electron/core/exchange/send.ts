@@ -51,7 +51,7 @@ function mustNotWrite(db: Database, space: string): boolean {
 }
 
 /** Whether this vault's device is on its person's newest list. */
-export function isListed(db: Database): boolean {
+function isListed(db: Database): boolean {
   const own = ownDevice(db).id;
   return myCard(db).list.devices.some((device) => device.id === own);
 }
