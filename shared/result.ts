@@ -33,6 +33,7 @@ export const errorCodes = [
   'own_card',
   'words_differ',
   'not_joined',
+  'not_listed',
   'invite_unsound',
   'folder_missing',
   'packet_unknown_sender',

@@ -47,7 +47,7 @@ export const devicesContract = {
     z.object({
       /** Where private pages travel between them; null until it is chosen. */
       folder: z.string().nullable(),
-      state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork']),
+      state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork', 'notListed']),
       devices: z.array(
         z.object({
           id: idSchema,

@@ -20,7 +20,7 @@ const contactSchema = z.object({
 
 /** How the exchange of one space stands. */
 export const exchangeSchema = z.object({
-  state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork']),
+  state: z.enum(['ready', 'noFolder', 'folderMissing', 'cannotWrite', 'fork', 'notListed']),
   /** Packets that lie there and wait for an earlier one. */
   waiting: z.number().int(),
   /** Shown here, not yet in the shared folder. */

@@ -346,6 +346,9 @@ test('A computer taken off the list is believed by nobody any more', async () =>
   for (const core of [pair.supervisor, old]) {
     expect(await core.tryCall('sessions.get', after)).toMatchObject({ error: { code: 'not_found' } });
   }
+  await lost.call('exchange.sync', {});
+  const { exchange } = await lost.call('pairs.get', { space: pair.space });
+  expect(exchange.state).toBe('notListed');
 });
 
 test('Shown words changed on two computers: everybody sees the same one, and their owner chooses which stays', async () => {

@@ -11,7 +11,7 @@ import { forgetUnknownSenders, knownCode, rememberFile } from './fileMemory.ts';
 import type { DeviceFolder, SealedFile } from './folder.ts';
 import { myCard, openingKeys, ownDevice, storeDevices } from './identity.ts';
 import { appendLedger } from './ledger.ts';
-import { recipientsOf } from './members.ts';
+import { delistedDevices, recipientsOf } from './members.ts';
 import { ownFolder } from './ownFolder.ts';
 import { decrypt } from './packet.ts';
 
@@ -21,7 +21,8 @@ const listFileLimit = 200_000;
 
 /**
  * Lays this person's newest card beside this device's packets, sealed to the space's other devices, when the devices have
- * changed since people joined: so the others learn of a new or a lost computer without swapping cards again.
+ * changed since people joined: so the others learn of a new or a lost computer without swapping cards again, and a computer that was
+ * taken off the list and is found again learns that it was.
  */
 export async function layOwnList(deps: Deps, space: string, folder: string): Promise<void> {
   const db = deps.vault.db();
@@ -31,7 +32,7 @@ export async function layOwnList(deps: Deps, space: string, folder: string): Pro
   const recipients = recipientsOf(db, space);
   if (recipients.length === 0) return;
   const encrypter = new Encrypter();
-  for (const { recipient } of recipients) encrypter.addRecipient(recipient);
+  for (const { recipient } of [...recipients, ...delistedDevices(db)]) encrypter.addRecipient(recipient);
   const bytes = await encrypter.encrypt(Buffer.concat([magic, Buffer.from(toCanonical(card), 'utf8')]));
   const own = await ownFolder(folder, space, ownDevice(deps.vault.db()).id);
   const path = join(own, `list-${number}.age`);

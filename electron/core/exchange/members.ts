@@ -48,6 +48,15 @@ export function sealedTo(db: Database, space: string): Recipient[] {
   return [...others, own as Recipient];
 }
 
+/** My own devices that are off my list: they are told so, and nothing else. */
+export function delistedDevices(db: Database): Recipient[] {
+  return prepared(
+    db,
+    `SELECT device.id AS id, device.recipient AS recipient FROM device JOIN identity ON identity.id = device.identity
+     WHERE identity.state = 'me' AND device.active = 0 ORDER BY device.id`,
+  ).all() as Recipient[];
+}
+
 /** This device and those this vault was before. */
 export function ownDevices(db: Database): string[] {
   const own = ownDevice(db);

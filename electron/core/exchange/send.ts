@@ -24,12 +24,13 @@ const bytesPerPacket = 8 * 2 ** 20;
 /**
  * Puts what is waiting for a space into packets and lays every packet that is not there yet into its folder, in order.
  * Nothing is lost when the folder is away: packets stay in the vault until they lie there.
- * Throws 'folder_missing' when it is away, 'conflict' when this vault must not write: it is a restored or copied one, its device
- * is no longer on the person's list, or a file of its own chain holds something else.
+ * Throws 'folder_missing' when it is away, 'not_listed' when this device is no longer on its person's list and so believed by nobody,
+ * 'conflict' when this vault must not write: it is a restored or copied one, or a file of its own chain holds something else.
  */
 export async function sendWaiting(deps: Deps, space: string, folder: string): Promise<void> {
   if (mustNotWrite(deps.vault.db(), space))
     throw new AppError('conflict', 'this vault needs to become a new device first');
+  if (!isListed(deps.vault.db())) throw new AppError('not_listed', 'this device is off its person’s list');
   await layOwnList(deps, space, folder);
   while (await sealNext(deps, space)) {
     // sealNext takes one bounded batch a turn
@@ -37,16 +38,12 @@ export async function sendWaiting(deps: Deps, space: string, folder: string): Pr
   await layUnwritten(deps, space, folder);
 }
 
-/**
- * A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already; a device that
- * was taken off its person's list is believed by nobody.
- */
+/** A vault that came back from a backup, or an older copy put back, may have forgotten numbers it gave out already. */
 function mustNotWrite(db: Database, space: string): boolean {
   return (
     readSetting(db, vaultSetting.restored) !== null ||
     readSetting(db, vaultSetting.rolledBack) !== null ||
-    isToldAhead(db, space) ||
-    !isListed(db)
+    isToldAhead(db, space)
   );
 }
 

@@ -12,7 +12,7 @@ import { sendWaiting } from './send.ts';
 
 /** How the exchange of one space stands, in terms a person can act on. */
 export type ExchangeState = {
-  readonly state: 'ready' | 'noFolder' | 'folderMissing' | 'cannotWrite' | 'fork';
+  readonly state: 'ready' | 'noFolder' | 'folderMissing' | 'cannotWrite' | 'fork' | 'notListed';
   readonly waiting: number;
 };
 
@@ -120,6 +120,7 @@ async function syncSpace(
 function stateFor(error: unknown): ExchangeState['state'] {
   if (error instanceof AppError && error.code === 'folder_missing') return 'folderMissing';
   if (error instanceof AppError && error.code === 'conflict') return 'fork';
+  if (error instanceof AppError && error.code === 'not_listed') return 'notListed';
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return code === 'ENOENT' ? 'folderMissing' : 'cannotWrite';
 }

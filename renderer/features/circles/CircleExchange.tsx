@@ -16,7 +16,7 @@ export function CircleExchange({ circle }: { circle: CircleView }) {
       {exchange.state === 'ready' ? (
         <p>{t('circles.exchange.ready')}</p>
       ) : (
-        <Notice tone={exchange.state === 'fork' ? 'error' : 'caution'}>
+        <Notice tone={exchange.state === 'fork' || exchange.state === 'notListed' ? 'error' : 'caution'}>
           {exchange.state === 'fork' ? t('circles.exchange.fork') : t(`pairs.exchange.${exchange.state}`)}
         </Notice>
       )}

@@ -65,7 +65,7 @@ function ExchangeState({ pair }: { pair: PairView }) {
       {exchange.state === 'ready' ? (
         <p>{t('pairs.exchange.ready', { name })}</p>
       ) : (
-        <Notice tone={exchange.state === 'fork' ? 'error' : 'caution'}>
+        <Notice tone={exchange.state === 'fork' || exchange.state === 'notListed' ? 'error' : 'caution'}>
           {t(`pairs.exchange.${exchange.state}`, { name })}
         </Notice>
       )}

@@ -18,7 +18,9 @@ export function OwnFolder(props: Pick<Output<'devices.list'>, 'folder' | 'state'
         {folder === null ? t('devices.folder.none') : t('devices.folder.is', { folder })}
       </p>
       {state === 'ready' || state === 'noFolder' ? null : (
-        <Notice tone={state === 'fork' ? 'error' : 'caution'}>{t(`devices.folder.${state}`)}</Notice>
+        <Notice tone={state === 'fork' || state === 'notListed' ? 'error' : 'caution'}>
+          {t(`devices.folder.${state}`)}
+        </Notice>
       )}
       <Quiet>{t('devices.folder.help')}</Quiet>
       <Row>

@@ -45,9 +45,13 @@ export function PairPage({ id }: { id: string }) {
                 <slots.pairAgreement space={id} />
               </Suspense>
             )}
-            <PairWays space={id} otherName={other.name} />
-            <Balance space={id} />
-            <ChoicesCard space={id} />
+            {endedAt === null ? (
+              <>
+                <PairWays space={id} otherName={other.name} />
+                <Balance space={id} />
+                <ChoicesCard space={id} />
+              </>
+            ) : null}
             {slots.onPair.map(({ key, Part }) => (
               <Suspense key={key}>
                 <Part space={id} />
