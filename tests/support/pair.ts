@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
+import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 
 export type TestPair = {
   readonly supervisor: TestCore;
@@ -13,25 +13,31 @@ export type TestPair = {
   close(): void;
 };
 
-/** Two people with a vault each, who swapped cards, compared the words and chose one folder. */
+/**
+ * Two people with a vault each, who swapped cards, compared the words and chose one folder. They join once for each file of tests:
+ * every pair after the first is a copy of those two vaults, opened with their passphrase, at the same instant.
+ */
 export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<TestPair> {
+  const made = joined.get(now) ?? joinOnce(now);
+  joined.set(now, made);
+  const { root: original, space, recoveryCode } = await made;
   const root = temporaryFolder();
   const folder = join(root, 'shared');
-  mkdirSync(folder);
-  const supervisor = await startCoreWithVault({
-    root: join(root, 'supervisor'),
-    name: 'Sioned Example',
-    now,
-  });
-  const supervisee = await startCoreWithVault({ root: join(root, 'supervisee'), name: 'Amir Example', now });
-  const space = await joinTwo(supervisor, supervisee, { root, folder });
+  cpSync(original, root, { recursive: true, preserveTimestamps: true });
+  const open = async (who: string): Promise<TestCore> => {
+    const core = startCore({ root: join(root, who), now });
+    await core.call('vault.unlock', { passphrase });
+    await core.call('pairs.setFolder', { space, folder });
+    return core;
+  };
+  const supervisor = await open('supervisor');
+  const supervisee = { ...(await open('supervisee')), recoveryCode };
   async function sync(): Promise<void> {
     for (let round = 0; round < 3; round += 1) {
       await supervisor.call('exchange.sync', {});
       await supervisee.call('exchange.sync', {});
     }
   }
-  await sync();
   return {
     supervisor,
     supervisee,
@@ -44,6 +50,31 @@ export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<Test
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+type Joined = { readonly root: string; readonly space: string; readonly recoveryCode: string };
+
+/** By the instant they joined. */
+const joined = new Map<string, Promise<Joined>>();
+
+async function joinOnce(now: string): Promise<Joined> {
+  const root = temporaryFolder();
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  const folder = join(root, 'shared');
+  mkdirSync(folder);
+  const supervisor = await startCoreWithVault({
+    root: join(root, 'supervisor'),
+    name: 'Sioned Example',
+    now,
+  });
+  const supervisee = await startCoreWithVault({ root: join(root, 'supervisee'), name: 'Amir Example', now });
+  const space = await joinTwo(supervisor, supervisee, { root, folder });
+  for (const core of [supervisor, supervisee, supervisor, supervisee]) await core.call('exchange.sync', {});
+  for (const core of [supervisor, supervisee]) {
+    await core.lock();
+    core.close();
+  }
+  return { root, space, recoveryCode: supervisee.recoveryCode };
 }
 
 /** Two people swap cards, compare the words and choose one folder. Returns their pair's space. */
