@@ -4,9 +4,10 @@ import { readerVersion, type Revision, revisionSchema } from '../../../shared/mo
 import type { ErrorCode } from '../../../shared/result.ts';
 import { prepared } from '../db/prepared.ts';
 import { toCanonical } from '../items/canonical.ts';
-import { storeReceived } from '../items/commit.ts';
+import { storeFirst } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
+import { storeRevision } from '../items/versions.ts';
 
 export type Applied =
   | { readonly outcome: 'applied' | 'held' }
@@ -32,7 +33,8 @@ export function applyRevision(
   if (known !== undefined && known.owner !== revision.by)
     return { outcome: 'refused', code: 'revision_not_owner' };
   if (revision.minReader > readerVersion || !isKind(revision.kind)) {
-    db.prepare(
+    prepared(
+      db,
       'INSERT INTO held (hash, space, sender, bytes, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ).run(entry.hash, packet.space, packet.sender, entry.bytes, packet.at);
     return { outcome: 'held' };
@@ -45,8 +47,9 @@ export function applyRevision(
   if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
   if (replacesSignature(db, revision, entry.hash)) return { outcome: 'refused', code: 'already_signed' };
   if (revision.kind === 'notice') storeNotice(db, packet, revision);
+  else if (known === undefined) storeFirst(db, revision, entry.hash, entry.bytes);
   else if (prepared(db, 'SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {
-    storeReceived(db, revision, entry.hash, entry.bytes);
+    storeRevision(db, revision, entry.hash, entry.bytes);
   }
   return { outcome: 'applied' };
 }
@@ -88,7 +91,8 @@ function storeNotice(
 ): void {
   const body = kinds.notice.body.parse(revision.body);
   if (body.to !== undefined && body.to !== whoAmI(db).identity) return;
-  db.prepare(
+  prepared(
+    db,
     'INSERT INTO refusal (hash, space, by, code, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
   ).run(body.hash, packet.space, packet.sender, body.code, packet.at);
 }

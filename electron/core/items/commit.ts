@@ -10,7 +10,7 @@ import { newId, sha256 } from './ids.ts';
 import { whoAmI } from './me.ts';
 import { noteForgotten } from './ownVersions.ts';
 import { project, unproject } from './projections.ts';
-import { heads, storeRevision } from './versions.ts';
+import { heads, storeOnlyRevision, storeRevision } from './versions.ts';
 
 /** What commit needs; every Deps has it. */
 export type CommitDeps = { readonly platform: Platform; readonly vault: { readonly db: () => Database } };
@@ -134,13 +134,20 @@ export function forgetEarlierVersions(deps: CommitDeps, item: string): number {
   });
 }
 
-/** Stores a revision that arrived from its owner. The caller has checked signature, owner, kind and body. */
-export function storeReceived(db: Database, revision: Revision, hash: string, bytes: string): void {
-  prepared(
-    db,
-    'INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
-  ).run(revision.item, revision.kind, revision.space, revision.by, revision.subject, revision.at);
-  storeRevision(db, revision, hash, bytes);
+/**
+ * Stores the first revision that arrived of an item nobody here knew: its owner's, whose signature, kind and body the caller
+ * has checked.
+ */
+export function storeFirst(db: Database, revision: Revision, hash: string, bytes: string): void {
+  prepared(db, 'INSERT INTO item (id, kind, space, owner, subject, made_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    revision.item,
+    revision.kind,
+    revision.space,
+    revision.by,
+    revision.subject,
+    revision.at,
+  );
+  storeOnlyRevision(db, revision, hash, bytes);
 }
 
 function makeRevision(deps: CommitDeps, item: string, body: unknown): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Platform } from '../platform.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -26,5 +26,5 @@ export function newId(platform: Platform): string {
 
 /** SHA-256 of UTF-8 text or bytes, lowercase hex. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }

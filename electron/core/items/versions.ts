@@ -13,13 +13,7 @@ const parentsSchema = z.array(z.string());
  * back is erased with everything it replaced, also when that arrives after it.
  */
 export function storeRevision(db: Database, revision: Revision, hash: string, bytes: string): void {
-  prepared(db, 'INSERT INTO revision (hash, item, at, bytes, parents) VALUES (?, ?, ?, ?, ?)').run(
-    hash,
-    revision.item,
-    revision.at,
-    bytes,
-    JSON.stringify(revision.parents),
-  );
+  insert(db, revision, hash, bytes);
   const others = prepared(db, 'SELECT 1 FROM revision WHERE item = ? AND hash <> ? LIMIT 1').get(
     revision.item,
     hash,
@@ -28,9 +22,25 @@ export function storeRevision(db: Database, revision: Revision, hash: string, by
   else settle(db, revision.item);
 }
 
+/** The same for an item that was only now made and so has no other version. */
+export function storeOnlyRevision(db: Database, revision: Revision, hash: string, bytes: string): void {
+  insert(db, revision, hash, bytes);
+  show(db, revision.item, hash, revision.at, revision.body);
+}
+
 /** Hashes of the versions of an item that no other replaces, the one that is shown first. */
 export function heads(db: Database, item: string): string[] {
   return headsOf(versions(db, item)).map((version) => version.hash);
+}
+
+function insert(db: Database, revision: Revision, hash: string, bytes: string): void {
+  prepared(db, 'INSERT INTO revision (hash, item, at, bytes, parents) VALUES (?, ?, ?, ?, ?)').run(
+    hash,
+    revision.item,
+    revision.at,
+    bytes,
+    JSON.stringify(revision.parents),
+  );
 }
 
 function settle(db: Database, item: string): void {
