@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
+import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 import { joinTwo } from './pair.ts';
 
 export type TestCircle = {
@@ -22,15 +22,62 @@ export type TestCircle = {
 
 const names = ['Amir Example', 'Nia Example', 'Tomos Example'];
 
+type Options = {
+  readonly count?: number;
+  readonly absent?: readonly number[];
+  readonly now?: string;
+};
+
 /**
  * A founder joined with `count` - 1 others, who are strangers to one another, and a circle of them all. Who is in `absent`
- * (by their place among the invited) has not answered.
+ * (by their place among the invited) has not answered. They join once for each file of tests; every circle is a copy of theirs.
  */
-export async function joinedCircle(
-  options: { readonly count?: number; readonly absent?: readonly number[]; readonly now?: string } = {},
-): Promise<TestCircle> {
+export async function joinedCircle(options: Options = {}): Promise<TestCircle> {
   const now = options.now ?? '2026-11-22T09:00:00.000Z';
+  const key = JSON.stringify({ ...options, now });
+  const made = gathered.get(key) ?? gatherOnce(options, now);
+  gathered.set(key, made);
+  const { root: original, space } = await made;
   const root = temporaryFolder();
+  const folder = join(root, 'shared');
+  cpSync(original, root, { recursive: true, preserveTimestamps: true });
+  const open = async (who: string): Promise<TestCore> => {
+    const core = startCore({ root: join(root, who), now });
+    await core.call('vault.unlock', { passphrase });
+    core
+      .session()
+      .deps.vault.db()
+      .prepare('UPDATE space SET folder = ? WHERE folder IS NOT NULL')
+      .run(folder);
+    return core;
+  };
+  const founder = await open('founder');
+  const invited: TestCore[] = [];
+  for (const name of names.slice(0, (options.count ?? 3) - 1)) invited.push(await open(name));
+  const everybody = [founder, ...invited];
+  return {
+    founder,
+    invited,
+    space,
+    folder,
+    root,
+    identityOf: async (person) => (await person.call('pairs.list', {})).pairs[0]?.me.identity ?? '',
+    sync: () => syncAll(everybody),
+    join: (person) => takeInvitation(person, folder),
+    close() {
+      for (const person of everybody) person.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+type Gathered = { readonly root: string; readonly space: string };
+
+const gathered = new Map<string, Promise<Gathered>>();
+
+async function gatherOnce(options: Options, now: string): Promise<Gathered> {
+  const root = temporaryFolder();
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, 'shared');
   mkdirSync(folder);
   const founder = await startCoreWithVault({ root: join(root, 'founder'), name: 'Sioned Example', now });
@@ -41,40 +88,33 @@ export async function joinedCircle(
     invited.push(person);
   }
   const everybody = [founder, ...invited];
-  const sync = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      for (const person of everybody) await person.call('exchange.sync', {});
-    }
-  };
-  const takeInvitation = async (person: TestCore) => {
-    const { invitations } = await person.call('circles.list', {});
-    const invite = invitations[0]?.invite;
-    if (invite === undefined) throw new Error('there is no invitation');
-    await person.call('circles.join', { invite, folder });
-  };
-  await sync();
+  await syncAll(everybody);
   const { pairs } = await founder.call('pairs.list', {});
   const people = names.flatMap(
     (name) => pairs.find((pair) => pair.other.name === name)?.other.identity ?? [],
   );
   const { space } = await founder.call('circles.found', { name: 'Duty team', people, folder });
-  await sync();
+  await syncAll(everybody);
   for (const [place, person] of invited.entries()) {
-    if (!options.absent?.includes(place)) await takeInvitation(person);
+    if (!options.absent?.includes(place)) await takeInvitation(person, folder);
   }
-  await sync();
-  return {
-    founder,
-    invited,
-    space,
-    folder,
-    root,
-    identityOf: async (person) => (await person.call('pairs.list', {})).pairs[0]?.me.identity ?? '',
-    sync,
-    join: takeInvitation,
-    close() {
-      for (const person of everybody) person.close();
-      rmSync(root, { recursive: true, force: true });
-    },
-  };
+  await syncAll(everybody);
+  for (const person of everybody) {
+    await person.lock();
+    person.close();
+  }
+  return { root, space };
+}
+
+async function syncAll(everybody: readonly TestCore[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    for (const person of everybody) await person.call('exchange.sync', {});
+  }
+}
+
+async function takeInvitation(person: TestCore, folder: string): Promise<void> {
+  const { invitations } = await person.call('circles.list', {});
+  const invite = invitations[0]?.invite;
+  if (invite === undefined) throw new Error('there is no invitation');
+  await person.call('circles.join', { invite, folder });
 }
