@@ -13,6 +13,7 @@ export const errorCodes = [
   'file_unwritable',
   'bad_line',
   'date_in_future',
+  'dates_out_of_order',
   'unexpected',
   // a vault
   'vault_exists',

@@ -49,6 +49,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
+  lookingBack: lazy(async () => ({
+    default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
+  })),
   year: lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage })),
   pack: lazy(async () => ({ default: (await import('./year/PackPage.tsx')).PackPage })),
   help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
@@ -69,6 +72,7 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * - `pairAgreement`: the way to how two people work together, on the pair's page.
  * - `onPair`: what else belongs to a pair beside its sessions, at the end of its page.
  * - `underDecision`: what may be made of a decision that both see, in one's own vault.
+ * - `onLookingBack`: what a feature lets one look back on, privately, in this order.
  * - `todayCards`: cards on Today, in this order (next session, promises).
  */
 export const slots: {
@@ -82,6 +86,7 @@ export const slots: {
     readonly key: string;
     readonly Part: LazyPart<{ readonly decision: SaidDecision; readonly date: string }>;
   }[];
+  readonly onLookingBack: readonly { readonly key: string; readonly Part: LazyPart<object> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
   episode: lazy(episodeDialog),
@@ -116,6 +121,7 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
     },
   ],
+  onLookingBack: [],
   todayCards: [
     {
       key: 'session',

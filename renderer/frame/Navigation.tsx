@@ -3,6 +3,7 @@ import {
   Feather,
   Handshake,
   Heart,
+  History,
   LifeBuoy,
   type LucideIcon,
   Search,
@@ -24,6 +25,7 @@ const places = [
   { at: 'moments', Icon: Heart },
   { at: 'supervision', Icon: Handshake },
   { at: 'repair', Icon: Wrench },
+  { at: 'lookingBack', Icon: History },
   { at: 'year', Icon: CalendarDays },
 ] as const satisfies readonly { at: keyof typeof features; Icon: LucideIcon }[];
 

@@ -17,6 +17,7 @@ import feelings from './cy/feelings.json' with { type: 'json' };
 import find from './cy/find.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
+import lookingBack from './cy/lookingBack.json' with { type: 'json' };
 import ledger from './cy/ledger.json' with { type: 'json' };
 import meetings from './cy/meetings.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const cy = {
   frame,
   help,
   ledger,
+  lookingBack,
   meetings,
   moments,
   packs,

@@ -17,6 +17,7 @@ import feelings from './en-GB/feelings.json' with { type: 'json' };
 import find from './en-GB/find.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
+import lookingBack from './en-GB/lookingBack.json' with { type: 'json' };
 import ledger from './en-GB/ledger.json' with { type: 'json' };
 import meetings from './en-GB/meetings.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const enGB = {
   frame,
   help,
   ledger,
+  lookingBack,
   meetings,
   moments,
   packs,
