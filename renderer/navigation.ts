@@ -21,6 +21,9 @@ export type Places = {
   repair: object;
   rupture: { readonly id: string };
   lookingBack: object;
+  practice: object;
+  rehearsal: { readonly id: string };
+  phrasebook: object;
   year: object;
   pack: { readonly id: string };
   find: { readonly query?: string };

@@ -20,6 +20,8 @@ export const topicSchema = z.enum([
   'ledger',
   'backups',
   'devices',
+  'practice',
+  'phrases',
 ]);
 export type Topic = z.infer<typeof topicSchema>;
 

@@ -24,6 +24,8 @@ import * as evidence from './services/evidence.ts';
 import * as packs from './services/packs.ts';
 import * as pairs from './services/pairs.ts';
 import { placementsApi } from './services/placements.ts';
+import { phrasesApi } from './services/phrases.ts';
+import { practiceApi } from './services/practice.ts';
 import * as preferences from './services/preferences.ts';
 import { preparationApi } from './services/preparation.ts';
 import { pulseApi } from './services/pulse.ts';
@@ -138,4 +140,6 @@ export const api = {
   ...pulseApi,
   ...balanceApi,
   ...preparationApi,
+  ...practiceApi,
+  ...phrasesApi,
 } satisfies { [M in Method]: (deps: Deps, input: Input<M>) => Output<M> | Promise<Output<M>> };

@@ -49,6 +49,11 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
+  practice: lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage })),
+  rehearsal: lazy(async () => ({ default: (await import('./practice/RehearsalPage.tsx')).RehearsalPage })),
+  phrasebook: lazy(async () => ({
+    default: (await import('./phrasebook/PhrasebookPage.tsx')).PhrasebookPage,
+  })),
   lookingBack: lazy(async () => ({
     default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
   })),

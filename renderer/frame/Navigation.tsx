@@ -49,6 +49,9 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   circle: 'supervision',
   circleMeeting: 'supervision',
   rupture: 'repair',
+  practice: 'repair',
+  rehearsal: 'repair',
+  phrasebook: 'supervision',
   pack: 'year',
   ledger: 'settings',
 };

@@ -13,6 +13,8 @@ import { evidenceContract } from './evidence.ts';
 import { packsContract } from './packs.ts';
 import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
+import { phrasesContract } from './phrases.ts';
+import { practiceContract } from './practice.ts';
 import { rupturesContract } from './ruptures.ts';
 import { settingsContract } from './settings.ts';
 import { preparationContract } from './preparation.ts';
@@ -55,6 +57,8 @@ export const contract = {
   ...agreementsContract,
   ...choicesContract,
   ...preparationContract,
+  ...practiceContract,
+  ...phrasesContract,
 } as const satisfies Record<string, CallShape>;
 
 export type Contract = typeof contract;

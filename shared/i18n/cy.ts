@@ -24,6 +24,8 @@ import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
 import pages from './cy/pages.json' with { type: 'json' };
 import pairs from './cy/pairs.json' with { type: 'json' };
+import phrasebook from './cy/phrasebook.json' with { type: 'json' };
+import practice from './cy/practice.json' with { type: 'json' };
 import preparation from './cy/preparation.json' with { type: 'json' };
 import promises from './cy/promises.json' with { type: 'json' };
 import reflection from './cy/reflection.json' with { type: 'json' };
@@ -63,6 +65,8 @@ export const cy = {
   packs,
   pages,
   pairs,
+  phrasebook,
+  practice,
   preparation,
   promises,
   reflection,

@@ -24,6 +24,8 @@ import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
 import pages from './en-GB/pages.json' with { type: 'json' };
 import pairs from './en-GB/pairs.json' with { type: 'json' };
+import phrasebook from './en-GB/phrasebook.json' with { type: 'json' };
+import practice from './en-GB/practice.json' with { type: 'json' };
 import preparation from './en-GB/preparation.json' with { type: 'json' };
 import promises from './en-GB/promises.json' with { type: 'json' };
 import reflection from './en-GB/reflection.json' with { type: 'json' };
@@ -63,6 +65,8 @@ export const enGB = {
   packs,
   pages,
   pairs,
+  phrasebook,
+  practice,
   preparation,
   promises,
   reflection,

@@ -16,6 +16,8 @@ import { ownDeviceBodySchema } from './ownDevice.ts';
 import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
 import * as placement from './placement.ts';
+import * as phrase from './phrase.ts';
+import { practiceBodySchema } from './practice.ts';
 import { preparationNoteBodySchema } from './preparation.ts';
 import { pulseSchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
@@ -37,6 +39,8 @@ export const kinds = {
   preparationNote: { place: 'private', body: preparationNoteBodySchema },
   choicePutAside: { place: 'private', body: choicePutAsideBodySchema },
   carryLeft: { place: 'private', body: session.carryLeftBodySchema },
+  ownPhrase: { place: 'private', body: phrase.ownPhraseBodySchema },
+  practice: { place: 'private', body: practiceBodySchema },
   corridorNote: { place: 'private', body: session.corridorNoteBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
@@ -89,6 +93,8 @@ export const kinds = {
 
   consentRequest: { place: 'shared', body: consentRequestBodySchema },
   consentAnswer: { place: 'shared', body: consentAnswerBodySchema },
+
+  phrase: { place: 'shared', body: phrase.phraseBodySchema },
 
   circleInvite: { place: 'shared', body: circle.circleInviteBodySchema },
   circle: { place: 'shared', body: circle.circleBodySchema },

@@ -26,6 +26,7 @@ export type LedgerThing =
         | 'circle'
         | 'pair'
         | 'parting'
+        | 'phrase'
         | 'other'
         | 'everything'
         | 'agreementRecord'

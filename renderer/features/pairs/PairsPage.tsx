@@ -51,6 +51,11 @@ export function PairsPage() {
               </Row>
             ) : null}
             <ToCircles />
+            <Row>
+              <GoLink to="phrasebook" with={{}}>
+                {t('phrasebook.open')}
+              </GoLink>
+            </Row>
             <SwapCards onTaken={setComparing} />
           </Stack>
         )}

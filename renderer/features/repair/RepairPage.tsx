@@ -11,6 +11,7 @@ import {
   Loaded,
   Page,
   Quiet,
+  Row,
   Stack,
   Words,
 } from '../../ui/index.ts';
@@ -39,6 +40,11 @@ export function RepairPage() {
       <Loaded call={lists}>
         {({ noticed, shared }) => (
           <Stack gap="loose">
+            <Row>
+              <GoLink to="practice" with={{}}>
+                {t('practice.open')}
+              </GoLink>
+            </Row>
             <Shared shared={shared} />
             <Noticed noticed={noticed} />
           </Stack>
