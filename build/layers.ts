@@ -151,7 +151,7 @@ function featureOf(path: string): string | null {
 
 /** Rooms of the window that several features share. */
 function isBelowFeatures(path: string): boolean {
-  return /^renderer\/(?:ui|editor|signing)\//.test(path);
+  return /^renderer\/(?:ui|editor|signing|exchange)\//.test(path);
 }
 
 const importPattern =
