@@ -36,6 +36,14 @@ const rendererPackages = [
 ];
 const rendererScopes = ['@lexical/', '@fontsource-variable/', '@internationalized/'];
 
+/** Where words may be looked at: on others' lives. Never on a rupture, a moment, an agreement or anything about oneself. */
+const placesToLookAtWords = [
+  'renderer/features/extracts/ExtractDialog.tsx',
+  'renderer/features/pages/PageWords.tsx',
+  'renderer/features/supervision/Decisions.tsx',
+  'renderer/features/supervision/TextDraft.tsx',
+];
+
 /** Inside core each room may import from these, besides itself, `deps.ts`, `platform.ts` and the like at its top. */
 const coreRooms: Readonly<Record<string, readonly string[]>> = {
   services: ['items', 'exchange', 'documents', 'vault', 'db'],
@@ -73,6 +81,8 @@ function whyNot(from: string, { specifier, target }: Import): string | null {
     return refused('nothing imports tests or build');
   }
   if (isOutside(from)) return null;
+  const looking = whyNotLookAtWords(from, target, refused);
+  if (looking !== null) return looking;
   if (from.startsWith('shared/')) return whyNotShared(target, refused);
   if (from.startsWith('renderer/')) return whyNotRenderer(from, target, refused);
   if (from.startsWith('electron/core/')) return whyNotCore(from, target, refused);
@@ -84,6 +94,20 @@ type Refuse = (rule: string) => string;
 function whyNotShared(target: Target, refused: Refuse): string | null {
   if (target.kind === 'file' && target.path.startsWith('shared/')) return null;
   return isName(target, 'zod') ? null : refused('shared imports zod and shared only');
+}
+
+function whyNotLookAtWords(from: string, target: Target, refused: Refuse): string | null {
+  if (target.kind !== 'file') return null;
+  const isInRoom = from.startsWith('renderer/language/');
+  if (isInRoom && ['renderer/api.ts', 'renderer/autosave.ts'].includes(target.path)) {
+    return refused('nothing of what is looked at reaches the core');
+  }
+  const looks =
+    target.path.startsWith('renderer/language/') ||
+    ['shared/language/findWords.ts', 'shared/language/readability.ts'].includes(target.path);
+  if (!looks || isInRoom || from.startsWith('shared/language/') || placesToLookAtWords.includes(from))
+    return null;
+  return refused('words are looked at where others’ lives are written about, nowhere else');
 }
 
 function whyNotRenderer(from: string, target: Target, refused: Refuse): string | null {
@@ -151,7 +175,7 @@ function featureOf(path: string): string | null {
 
 /** Rooms of the window that several features share. */
 function isBelowFeatures(path: string): boolean {
-  return /^renderer\/(?:ui|editor|signing|exchange)\//.test(path);
+  return /^renderer\/(?:ui|editor|signing|exchange|language)\//.test(path);
 }
 
 const importPattern =

@@ -40,6 +40,8 @@ export function ProseEditor(props: {
   onChange: (state: EditorState) => void;
   onFocus?: (editor: LexicalEditor) => void;
   onBlur?: () => void;
+  /** Told of the editor while it is on the screen, and null when it goes. */
+  onEditor?: (editor: LexicalEditor | null) => void;
   /** Id of the visible label, or the label itself. */
   labelledBy?: string;
   label?: string;
@@ -90,7 +92,9 @@ export function ProseEditor(props: {
       ),
     );
     if (latest.current.autoFocus) editor.focus();
+    latest.current.onEditor?.(editor);
     return () => {
+      latest.current.onEditor?.(null);
       unwatch();
       unlisten();
       stop();

@@ -3,6 +3,7 @@ import choices from './cy/choices.json' with { type: 'json' };
 import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
+import language from './cy/language.json' with { type: 'json' };
 import leaving from './cy/leaving.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
 import corridor from './cy/corridor.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const cy = {
   agreement,
   common,
   devices,
+  language,
   leaving,
   corridor,
   dialogs,

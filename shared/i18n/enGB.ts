@@ -3,6 +3,7 @@ import choices from './en-GB/choices.json' with { type: 'json' };
 import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
+import language from './en-GB/language.json' with { type: 'json' };
 import leaving from './en-GB/leaving.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
 import corridor from './en-GB/corridor.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const enGB = {
   agreement,
   common,
   devices,
+  language,
   leaving,
   corridor,
   dialogs,

@@ -57,6 +57,37 @@ test.each([
   ['a room importing what composes it', 'electron/core/items/a.ts', "import { api } from '../api.ts';"],
   ['anything importing tests', 'renderer/a.ts', "import { launchApp } from '../tests/support/app.ts';"],
   ['anything importing build', 'electron/main.ts', "import { root } from '../build/build.ts';"],
+  ...[
+    'repair/Naming',
+    'repair/Accounts',
+    'moments/CheckIn',
+    'moments/EpisodeFields',
+    'agreement/Arrangements',
+  ].map((path) => [
+    `words looked at in ${path}`,
+    `renderer/features/${path}.tsx`,
+    "import { LookAtWords } from '../../language/LookAtWords.tsx';",
+  ]),
+  [
+    'words looked at in a pulse',
+    'renderer/features/supervision/Pulse.tsx',
+    "import { LookAtWords } from '../../language/LookAtWords.tsx';",
+  ],
+  [
+    'words found past the shared part',
+    'renderer/features/repair/Naming.tsx',
+    "import { findWords } from '../../../shared/language/findWords.ts';",
+  ],
+  [
+    'a reading figure in the core',
+    'electron/core/services/pages.ts',
+    "import { lixOf } from '../../../shared/language/readability.ts';",
+  ],
+  [
+    'what is looked at reaching the core',
+    'renderer/language/Looking.tsx',
+    "import { call } from '../api.ts';",
+  ],
   ['SQL in the window', 'renderer/a.ts', "const rows = ask('SELECT * FROM item');"],
   ['SQL in the shell', 'electron/main.ts', 'db.exec(`\n  DELETE FROM item`);'],
 ])('%s is found', (_what, path, text) => {

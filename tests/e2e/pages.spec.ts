@@ -146,6 +146,63 @@ test('What is pasted comes as prose: no colours, pictures, links, scripts; 500 k
   await expect(writingBox(page)).toContainText('x'.repeat(40));
 });
 
+test('The words of a page are looked at when asked: marked, put in with undo, left; in Welsh; never about oneself', async ({
+  launch,
+}, info) => {
+  const { page } = await launch();
+  await makeVault(page, { name: 'Nia Example' });
+  await newPage(page);
+  const box = writingBox(page);
+  const lines = [
+    'When I went there, mum refused to open the door, and I was hostile.',
+    'The LAC review was moved because the team had not met, and nobody had told the school, which had asked for it twice and was waiting with the family for an answer.',
+  ];
+  await page.keyboard.type(lines[0] ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(lines[1] ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Shift+Digit9');
+  await page.keyboard.type('Mum is manipulative, he said.');
+  await expectSaved(page);
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('looked-at') ?? [])].map((range) => String(range)));
+  expect(await marked()).toEqual([]);
+  await page.getByRole('button', { name: t('language.open') }).click();
+  const found = page.getByRole('group', { name: t('language.found') });
+  await expect(found.locator('mark')).toHaveText('refused to');
+  await expect.poll(marked).toEqual(['refused to', 'LAC review']);
+  await page.getByRole('button', { name: t('language.formula') }).click();
+  await expect(page.getByText('LIX (Carl-Hugo Björnsson, 1968)')).toBeVisible();
+  await expectNoViolations(page);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({ path: info.outputPath(`words-${theme}.png`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await found.getByRole('button', { name: t('language.putIn', { alternative: 'did not want to' }) }).click();
+  await expect(found).toBeFocused();
+  await expect(box).toContainText('mum did not want to open the door, and I was hostile.');
+  await expect(found.locator('mark')).toHaveText('LAC review');
+  await expect.poll(marked).toEqual(['LAC review']);
+  await found.getByRole('button', { name: t('language.leave') }).click();
+  await expect(found).toContainText(t('language.noneLeft'));
+  await expectSaved(page);
+  await box.focus();
+  await page.keyboard.press('Control+z');
+  await expect(box).toContainText('mum refused to open the door, and I was hostile.');
+  await expect(found.locator('mark')).toHaveText('refused to');
+  await page.getByText('Cymraeg', { exact: true }).click();
+  await expect(found).toContainText(t('language.noneLeft'));
+  await page.keyboard.press('Control+End');
+  await box.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Symudodd y plentyn i leoliad newydd. ');
+  await expect(found.locator('mark')).toHaveText('leoliad');
+  await found.getByRole('button', { name: t('language.putIn', { alternative: 'gartref' }) }).click();
+  await expect(box).toContainText('Symudodd y plentyn i gartref newydd.');
+  await page.screenshot({ path: info.outputPath('words-cy.png'), fullPage: true });
+});
+
 test('A page is deleted, put back by Undo, deleted again, and erased for good', async ({ launch }, info) => {
   const app = await launch();
   const { page } = app;

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { IdentifierKind } from '../../../shared/language/identifiers.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { LookAtWords } from '../../language/LookAtWords.tsx';
+import { lookedAtField } from '../../language/lookedAt.ts';
 import { Button, Dialog, FailureNotice, Notice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
 import { copyText } from './copyText.ts';
 import { FoundWords } from './FoundWords.tsx';
@@ -75,6 +77,11 @@ function Leaving(props: {
   const [said, setSaid] = useState<string | null>(null);
   const kinds = [...new Set(found?.map(({ kind }) => kind) ?? [])];
   const mayLeave = found !== null && text.trim() !== '' && kinds.every((kind) => kept.includes(kind));
+  function change(next: string) {
+    props.onChange(next);
+    setKept([]);
+    setSaid(null);
+  }
   const copy = useAction(async () => {
     await call('extracts.copy', { text, date, kept: [...kept] });
     copyText(text);
@@ -87,18 +94,8 @@ function Leaving(props: {
   return (
     <Stack>
       <Quiet>{t('extracts.exactly')}</Quiet>
-      <TextArea
-        label={t('extracts.text')}
-        wide
-        autoFocus
-        value={text}
-        maxLength={20_000}
-        onChange={(next) => {
-          props.onChange(next);
-          setKept([]);
-          setSaid(null);
-        }}
-      />
+      <TextArea label={t('extracts.text')} wide autoFocus value={text} maxLength={20_000} onChange={change} />
+      <LookAtWords parts={[lookedAtField('text', text, change)]} />
       {found === null ? null : <FoundWords text={text} found={found} kept={kept} onKeep={setKept} />}
       <Row>
         <Button kind="primary" onPress={() => void copy.run()} isBusy={copy.busy} isDisabled={!mayLeave}>

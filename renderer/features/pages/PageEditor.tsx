@@ -27,6 +27,7 @@ import { EarlierVersions } from './EarlierVersions.tsx';
 import styles from './Pages.module.css';
 import { promptLabel } from './promptLabel.ts';
 import { MeetingSections } from './MeetingSections.tsx';
+import { PageWords } from './PageWords.tsx';
 import { PrintMeeting } from './PrintMeeting.tsx';
 import { type OpenSection, usePageDraft } from './usePageDraft.ts';
 
@@ -36,6 +37,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
   const { item } = props.page;
   const draft = usePageDraft(props.page);
   const [editor, setEditor] = useState<LexicalEditor | null>(null);
+  const [editors, setEditors] = useState<ReadonlyMap<string, LexicalEditor>>(new Map());
   const { head, sections, autosave } = draft;
   const way = findWayIn(head.promptSet);
   const isFree = sections.length === 1 && sections[0]?.prompt === null;
@@ -58,6 +60,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
             onChange={(state) => draft.changeSection(section.key, state)}
             onFocus={setEditor}
             onBlur={() => void autosave.flush()}
+            onEditor={(here) => setEditors((now) => withEditor(now, section.key, here))}
             {...(labelledBy === null ? { label: t('pages.words') } : { labelledBy })}
             {...(isFirst ? { placeholder: t('pages.placeholder') } : {})}
             autoFocus={isFirst && draft.startsBlank}
@@ -118,6 +121,7 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
         <MeetingSections sections={sections} renderSection={renderSection} />
       )}
       <Quiet>{t('pages.private')}</Quiet>
+      <PageWords sections={sections} editors={editors} />
       {slots.underPage.map(({ key, Part }) => (
         <Suspense key={key}>
           <Part page={item} />
@@ -135,6 +139,16 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
       </Stack>
     </Page>
   );
+}
+
+function withEditor(
+  editors: ReadonlyMap<string, LexicalEditor>,
+  key: string,
+  editor: LexicalEditor | null,
+): ReadonlyMap<string, LexicalEditor> {
+  const others = new Map(editors);
+  others.delete(key);
+  return editor === null ? others : others.set(key, editor);
 }
 
 /** A question above its answer. `label` null: a free page, which needs none in sight. */

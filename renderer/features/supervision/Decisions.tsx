@@ -3,6 +3,8 @@ import { deciders } from '../../../shared/model/session.ts';
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { LookAtWords } from '../../language/LookAtWords.tsx';
+import { lookedAtField } from '../../language/lookedAt.ts';
 import { Choices, Disclosure, Quiet, TextArea } from '../../ui/index.ts';
 import { slots } from '../index.ts';
 import { DraftBox } from './DraftBox.tsx';
@@ -145,6 +147,14 @@ function Writing(props: { draft: DraftOf<'decision'>; place: string | null; onCl
           maxLength={10_000}
         />
       </Disclosure>
+      <LookAtWords
+        parts={[
+          lookedAtField('text', body.text, (text) => change({ text })),
+          lookedAtField('because', body.because, (because) => change({ because })),
+          lookedAtField('alternatives', body.alternatives, (alternatives) => change({ alternatives })),
+        ]}
+        level={4}
+      />
     </DraftBox>
   );
 }

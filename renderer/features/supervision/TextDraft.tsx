@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { Place } from '../../../shared/model/session.ts';
+import { type Place, sessionParts } from '../../../shared/model/session.ts';
 import { useAutosave } from '../../autosave.ts';
 import { useText } from '../../i18n.ts';
+import { LookAtWords } from '../../language/LookAtWords.tsx';
+import { lookedAtField } from '../../language/lookedAt.ts';
 import { Button, TextArea } from '../../ui/index.ts';
 import { DraftBox } from './DraftBox.tsx';
 import { OfferLine } from './OfferLine.tsx';
@@ -36,6 +38,9 @@ export function TextDraft(props: {
     method: 'signing.saveAmendment',
     toInput: (value: string) => ({ root: session, item, text: value }),
   });
+  // One's own words on a topic, about somebody's life: not how one arrives, how the two work together, nor what was typed
+  // for the guest.
+  const isAboutOthers = draft.kind === 'voice' && !sessionParts.some((part) => part === draft.place);
   const autosave = { voice, scribed, amendment }[draft.kind];
   function change(value: string) {
     setText(value);
@@ -66,6 +71,7 @@ export function TextDraft(props: {
         onBlur={() => void autosave.flush()}
         maxLength={draft.kind === 'amendment' ? 20_000 : 50_000}
       />
+      {isAboutOthers ? <LookAtWords parts={[lookedAtField(item, text, change)]} level={4} /> : null}
       {isOffering ? (
         <OfferLine
           onChosen={(lines) => {
