@@ -207,7 +207,8 @@ describe('Whatever is written', () => {
         '-',
         '/',
       ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom('\u{1F469}', 'ŵ', '\ud83d', '\u0000', '\u00a0', '٣'),
     );
   const written = (language: WrittenLanguage) =>
     fc.array(piece(language), { maxLength: 14 }).map((pieces) => pieces.join(' '));

@@ -50,6 +50,8 @@ for (const language of ['en-GB', 'cy'] as const satisfies readonly Language[]) {
     await page.getByRole('textbox', { name: t('reflection.prompt.formal.theirWords'), exact: true }).click();
     await page.keyboard.type('We decide where Sunday is.');
     await expect(page.locator('[data-save-state="saved"]')).toHaveText(t('common.saved.saved'));
+    await page.getByRole('button', { name: t('language.open') }).click();
+    await expect(page.getByText(t('language.none'))).toBeVisible();
     await look(page, info, '2-sheet');
     const sheet = join(documents, 'sheet.pdf');
     answerDialogs([sheet]);

@@ -45,6 +45,9 @@ test('A session in two voices: topics, a line from a private page, a difference,
   await session.addTopic(him, 'The visit on Tuesday');
   const box = await session.type(him, 'supervisee', 'DELETED marker');
   await box.getByRole('textbox').fill('I was afraid on the stairs.');
+  // Looked at only when asked; what he says of himself is left alone.
+  await box.getByRole('button', { name: t('language.open') }).click();
+  await expect(box.getByText(t('language.none'))).toBeVisible();
   await look(him, info, 'only-you-see-it');
   await box.getByRole('button', { name: t('common.show'), exact: true }).click();
   const dialog = him.getByRole('dialog', { name: t('sessions.show.title', { name: people.supervisor }) });

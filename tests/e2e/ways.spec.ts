@@ -94,6 +94,8 @@ test('Ways in, a decision with who took part, how the deciding was, a case extra
   );
   await extract.getByLabel(t('extracts.text')).fill('Decision: Joint visits until June, said Amir.');
   await expect(extract.getByRole('button', { name: t('extracts.copy') })).toBeDisabled();
+  await extract.getByRole('button', { name: t('language.open') }).click();
+  await expect(extract.getByText(t('language.none'))).toBeVisible();
   await expect(extract.locator('mark')).toHaveText('Amir');
   await look(her, info, '6-extract-name-found');
   await extract.getByLabel(t('packs.check.keep.name')).check();

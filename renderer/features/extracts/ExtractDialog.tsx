@@ -95,8 +95,8 @@ function Leaving(props: {
     <Stack>
       <Quiet>{t('extracts.exactly')}</Quiet>
       <TextArea label={t('extracts.text')} wide autoFocus value={text} maxLength={20_000} onChange={change} />
-      <LookAtWords parts={[lookedAtField('text', text, change)]} />
       {found === null ? null : <FoundWords text={text} found={found} kept={kept} onKeep={setKept} />}
+      <LookAtWords parts={[lookedAtField('text', text, change)]} />
       <Row>
         <Button kind="primary" onPress={() => void copy.run()} isBusy={copy.busy} isDisabled={!mayLeave}>
           {t('extracts.copy')}

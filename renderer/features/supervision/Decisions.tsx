@@ -147,14 +147,16 @@ function Writing(props: { draft: DraftOf<'decision'>; place: string | null; onCl
           maxLength={10_000}
         />
       </Disclosure>
-      <LookAtWords
-        parts={[
-          lookedAtField('text', body.text, (text) => change({ text })),
-          lookedAtField('because', body.because, (because) => change({ because })),
-          lookedAtField('alternatives', body.alternatives, (alternatives) => change({ alternatives })),
-        ]}
-        level={4}
-      />
+      {page.together ? null : (
+        <LookAtWords
+          parts={[
+            lookedAtField('text', body.text, (text) => change({ text })),
+            lookedAtField('because', body.because, (because) => change({ because })),
+            lookedAtField('alternatives', body.alternatives, (alternatives) => change({ alternatives })),
+          ]}
+          level={4}
+        />
+      )}
     </DraftBox>
   );
 }

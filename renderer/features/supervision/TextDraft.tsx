@@ -39,8 +39,9 @@ export function TextDraft(props: {
     toInput: (value: string) => ({ root: session, item, text: value }),
   });
   // One's own words on a topic, about somebody's life: not how one arrives, how the two work together, nor what was typed
-  // for the guest.
-  const isAboutOthers = draft.kind === 'voice' && !sessionParts.some((part) => part === draft.place);
+  // for the guest; and not while the other looks on.
+  const mayLook =
+    draft.kind === 'voice' && !page.together && !sessionParts.some((part) => part === draft.place);
   const autosave = { voice, scribed, amendment }[draft.kind];
   function change(value: string) {
     setText(value);
@@ -71,7 +72,7 @@ export function TextDraft(props: {
         onBlur={() => void autosave.flush()}
         maxLength={draft.kind === 'amendment' ? 20_000 : 50_000}
       />
-      {isAboutOthers ? <LookAtWords parts={[lookedAtField(item, text, change)]} level={4} /> : null}
+      {mayLook ? <LookAtWords parts={[lookedAtField(item, text, change)]} level={4} /> : null}
       {isOffering ? (
         <OfferLine
           onChosen={(lines) => {
