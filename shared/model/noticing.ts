@@ -3,7 +3,6 @@ import { dateSchema, words } from './ids.ts';
 
 /** Where shame can take a person: four directions, which the words on the screen name in our own way (DOMAIN.md 2). */
 export const shameDirections = ['withdrew', 'turnedOnSelf', 'lookedAway', 'turnedOnOthers'] as const;
-export type ShameDirection = (typeof shameDirections)[number];
 
 const text = words(5_000);
 
