@@ -24,7 +24,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await say(her, 'strength', 'You let the silence stand.', 'The boy spoke for the first time.');
   const preview = her.getByRole('dialog', { name: t('sessions.show.title', { name: people.supervisee }) });
   await expect(preview).toContainText('The boy spoke for the first time.');
-  await look(her, info, '1-preview');
+  await photograph(her, info, '1-preview');
   await preview
     .getByRole('button', { name: t('sessions.show.confirm', { name: people.supervisee }) })
     .click();
@@ -62,7 +62,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(her.getByText(words)).toHaveCount(0);
   await goTo(her, t('frame.place.lookingBack'));
   await expect(card(her, t('modelling.title'))).toContainText('I rang to say I was wrong.');
-  await look(her, info, '4-looking-back');
+  await photograph(her, info, '4-looking-back');
 
   // Noticing myself, by keyboard through the fold; deleted, put back, erased.
   await goTo(him, t('frame.place.moments'));
@@ -81,7 +81,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(him.getByText('A raised voice in the corridor')).toHaveCount(0);
   await him.getByRole('button', { name: t('common.undo') }).click();
   await expect(him.getByText('A raised voice in the corridor')).toBeVisible();
-  await look(him, info, '6-noticing');
+  await photograph(him, info, '6-noticing');
   await him.getByRole('button', { name: /^Edit what you noted/ }).click();
   await him.getByRole('button', { name: t('kept.erase') }).click();
   await him
@@ -94,14 +94,16 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await goTo(him, t('frame.place.moments'));
   await him.getByRole('link', { name: t('noticing.standpoint.title') }).click();
   await him.getByRole('button', { name: t('noticing.standpoint.add') }).click();
-  await him.getByLabel(t('noticing.standpoint.field.stand')).fill('I hold the pen in that room.');
+  await him
+    .getByRole('textbox', { name: t('noticing.standpoint.field.stand') })
+    .fill('I hold the pen in that room.');
   await him.getByLabel(t('noticing.standpoint.field.assumed')).fill('That she would not come.');
   await him.getByLabel(t('noticing.standpoint.field.about')).fill('K7');
   await him.getByLabel(t('noticing.standpoint.field.lookAgainOn')).fill('2001-01-01');
   await expect(him.getByText(t('errors.dates_out_of_order'))).toBeVisible();
   await look(him, info, '7-standpoint-form');
   await him.getByRole('button', { name: t('kept.keep') }).click();
-  await look(him, info, '8-trail');
+  await photograph(him, info, '8-trail');
   await him.getByRole('button', { name: /^Copy to a page/ }).click();
   await expect(him.getByRole('textbox').last()).toContainText('What I assumed: That she would not come.');
 
@@ -109,7 +111,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await goTo(him, t('frame.place.moments'));
   await him.getByRole('link', { name: t('strengths.own.title') }).click();
   await him.getByRole('button', { name: t('strengths.own.add') }).click();
-  await him.getByLabel(t('strengths.own.text')).fill('She asked for help herself.');
+  await him.getByRole('textbox', { name: t('strengths.own.text') }).fill('She asked for help herself.');
   await him.getByRole('radio', { name: t('strengths.begin.strength') }).check({ force: true });
   await look(him, info, '9-own-form');
   await him.getByRole('button', { name: t('kept.keep') }).click();
@@ -125,7 +127,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await hours.fill('250');
   await expect(him.getByText(t('learning.field.hours.wrong'))).toBeVisible();
   await him.getByLabel(t('learning.field.what')).fill('=The hard talk, rehearsed');
-  await look(him, info, '10-learning-form');
+  await photograph(him, info, '10-learning-form');
   await him.getByRole('button', { name: t('kept.keep') }).click();
   await expect(him.getByRole('row', { name: t('learning.hours.all') })).toContainText('3.25');
   await look(him, info, '11-learning');
@@ -156,11 +158,12 @@ async function say(page: Page, what: 'strength' | 'thanks', words: string, effec
   await page.getByRole('dialog').waitFor();
 }
 
-/** One look at the learning log and the pair's page in Welsh. */
+/** One look at the learning log in Welsh. */
 async function inWelsh(page: Page, info: TestInfo): Promise<void> {
   const cy = text('cy');
   await goTo(page, t('frame.settings'));
-  await page.getByLabel(t('settings.language')).selectOption('cy');
+  await page.getByRole('radio', { name: 'Cymraeg' }).click({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
   await goTo(page, cy('frame.place.year'));
   await page.getByRole('link', { name: cy('learning.card.open') }).click();
   await expect(page.getByRole('heading', { name: new RegExp(cy('learning.type.rolePlay')) })).toBeVisible();
@@ -169,6 +172,10 @@ async function inWelsh(page: Page, info: TestInfo): Promise<void> {
 
 async function look(page: Page, info: TestInfo, name: string): Promise<void> {
   await expectNoViolations(page);
+  await photograph(page, info, name);
+}
+
+async function photograph(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { LearningEntry, LearningFormat } from '../../../shared/contract/learning.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Dialog, FailureNotice, Loaded, Notice, Select, Table } from '../../ui/index.ts';
+import { Button, Dialog, FailureNotice, Loaded, Notice, Quiet, Select, Table } from '../../ui/index.ts';
+import styles from './LearningFile.module.css';
 
 /** The log exactly as a file would hold it, and two kinds of file. Nothing is written before one of them is pressed. */
 export function LearningFile(props: { entries: readonly LearningEntry[]; onClose: () => void }) {
@@ -50,17 +51,24 @@ export function LearningFile(props: { entries: readonly LearningEntry[]; onClose
       />
       <Loaded call={preview}>
         {({ columns, rows }) => (
-          <Table
-            caption={t('learning.title')}
-            hideCaption
-            rows={rows.map((cells, index) => ({ key: String(index), cells }))}
-            rowKey={(row) => row.key}
-            columns={columns.map((title, index) => ({
-              key: title,
-              title,
-              cell: (row: { readonly cells: readonly string[] }) => row.cells[index] ?? '',
-            }))}
-          />
+          <>
+            <Table
+              caption={t('learning.title')}
+              hideCaption
+              rows={rows.map((cells, index) => ({ key: String(index), cells }))}
+              rowKey={(row) => row.key}
+              columns={columns.map((title, index) => ({
+                key: title,
+                title,
+                cell: (row: { readonly cells: readonly string[] }) => (
+                  <span className={index === 0 ? styles.day : styles.words}>{row.cells[index]}</span>
+                ),
+              }))}
+            />
+            {rows.some((row) => row.some((cell) => cell.startsWith("'"))) ? (
+              <Quiet small>{t('learning.file.apostrophe')}</Quiet>
+            ) : null}
+          </>
         )}
       </Loaded>
       <div role="status">
