@@ -7,6 +7,9 @@ export type Places = {
   page: { readonly id: string; readonly find?: string };
   meetings: object;
   moments: object;
+  noticing: object;
+  standpoint: object;
+  ownStrengths: object;
   supervision: object;
   pair: { readonly id: string };
   session: { readonly id: string };
@@ -25,6 +28,7 @@ export type Places = {
   rehearsal: { readonly id: string };
   phrasebook: object;
   year: object;
+  learning: object;
   pack: { readonly id: string };
   find: { readonly query?: string };
   help: object;

@@ -7,6 +7,8 @@ export const topicSchema = z.enum([
   'pages',
   'moments',
   'episodes',
+  'kept',
+  'strengths',
   'contacts',
   'spaces',
   'sessions',

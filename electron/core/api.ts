@@ -14,9 +14,14 @@ import { devicesApi } from './services/devices.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
 import { leavingApi } from './services/leaving.ts';
+import { keptApi } from './services/kept.ts';
+import { learningApi } from './services/learning.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
 import { momentsApi } from './services/moments.ts';
+import { modellingApi } from './services/modelling.ts';
+import { noticingApi } from './services/noticing.ts';
+import { strengthsApi } from './services/strengths.ts';
 import { exportApi } from './services/exportPages.ts';
 import { importApi } from './services/importPages.ts';
 import { pagesApi } from './services/pages.ts';
@@ -99,6 +104,11 @@ export const api = {
 
   ...episodesApi,
   ...momentsApi,
+  ...keptApi,
+  ...noticingApi,
+  ...strengthsApi,
+  ...learningApi,
+  ...modellingApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
 

@@ -47,6 +47,11 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
     default: (await import('./supervision/PreparationPage.tsx')).PreparationPage,
   })),
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
+  noticing: lazy(async () => ({ default: (await import('./noticing/NoticingPage.tsx')).NoticingPage })),
+  standpoint: lazy(async () => ({ default: (await import('./noticing/StandpointPage.tsx')).StandpointPage })),
+  ownStrengths: lazy(async () => ({
+    default: (await import('./strengths/OwnStrengthsPage.tsx')).OwnStrengthsPage,
+  })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
   practice: lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage })),
@@ -58,6 +63,7 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
     default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
   })),
   year: lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage })),
+  learning: lazy(async () => ({ default: (await import('./learning/LearningPage.tsx')).LearningPage })),
   pack: lazy(async () => ({ default: (await import('./year/PackPage.tsx')).PackPage })),
   help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
   ledger: lazy(async () => ({ default: (await import('./ledger/LedgerPage.tsx')).LedgerPage })),
@@ -118,6 +124,10 @@ export const slots: {
   })),
   onPair: [
     {
+      key: 'strengths',
+      Part: lazy(async () => ({ default: (await import('./strengths/PairStrengths.tsx')).PairStrengths })),
+    },
+    {
       key: 'time',
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
     },
@@ -126,7 +136,14 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
     },
   ],
-  onLookingBack: [],
+  onLookingBack: [
+    {
+      key: 'modelling',
+      Part: lazy(async () => ({
+        default: (await import('./modelling/ModellingAnswers.tsx')).ModellingAnswers,
+      })),
+    },
+  ],
   todayCards: [
     {
       key: 'session',
@@ -153,6 +170,12 @@ export const slots: {
     {
       key: 'asked',
       Card: lazy(async () => ({ default: (await import('./year/AskedCard.tsx')).AskedCard })),
+    },
+    {
+      key: 'modelling',
+      Card: lazy(async () => ({
+        default: (await import('./modelling/TodayModelling.tsx')).TodayModelling,
+      })),
     },
   ],
 };

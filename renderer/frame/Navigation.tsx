@@ -48,11 +48,15 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   circles: 'supervision',
   circle: 'supervision',
   circleMeeting: 'supervision',
+  noticing: 'moments',
+  standpoint: 'moments',
+  ownStrengths: 'moments',
   rupture: 'repair',
   practice: 'repair',
   rehearsal: 'repair',
   phrasebook: 'supervision',
   pack: 'year',
+  learning: 'year',
   ledger: 'settings',
 };
 

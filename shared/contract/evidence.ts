@@ -6,11 +6,15 @@ import { read, write } from './call.ts';
 const nothing = z.object({}).strict();
 const done = z.object({});
 
-/** Lines of one page or one session that may be chosen. */
+/** Where lines may be chosen from. */
+export const sourcePlaces = ['pages', 'sessions', 'strengths', 'learning'] as const;
+export type SourcePlace = (typeof sourcePlaces)[number];
+
+/** Lines of one page, session, strength or entry of the learning log that may be chosen. */
 const sourceGroupSchema = z.object({
   key: z.string(),
   date: dateSchema,
-  /** A page's title (may be empty), or the other person's name for a session. */
+  /** A page's title (may be empty), or the other person's name for a session or a strength. */
   title: z.string(),
   lines: z.array(
     z.object({
@@ -31,6 +35,7 @@ export const evidenceViewSchema = z.object({
   /** Only my own words may be shortened or altered. */
   mine: z.boolean(),
   date: dateSchema,
+  /** `page`: private words of mine, a page's or the learning log's. `session`: what both of a pair see. */
   from: z.enum(['page', 'session']),
   tags: z.array(tagSchema),
   /** Whose yes it needs before it can go in; null when nobody's. */
@@ -54,10 +59,10 @@ export const consentAskedSchema = z.object({
 export type ConsentAsked = z.infer<typeof consentAskedSchema>;
 
 export const evidenceContract = {
-  /** Twenty pages or sessions with their lines, newest first; `next` continues, null at the end. */
+  /** Pages or sessions (twenty at a time), strengths or learning with their lines, newest first; `next` continues, null at the end. */
   'evidence.sources': read(
-    ['pages', 'sessions', 'evidence', 'spaces'],
-    z.object({ from: z.enum(['pages', 'sessions']), after: z.string().max(40).nullable() }).strict(),
+    ['pages', 'sessions', 'strengths', 'kept', 'evidence', 'spaces'],
+    z.object({ from: z.enum(sourcePlaces), after: z.string().max(40).nullable() }).strict(),
     z.object({ groups: z.array(sourceGroupSchema), next: z.string().nullable() }),
   ),
   /**

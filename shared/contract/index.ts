@@ -6,8 +6,12 @@ import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
 import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
+import { keptContract } from './kept.ts';
+import { learningContract } from './learning.ts';
 import { ledgerContract } from './ledger.ts';
+import { modellingContract } from './modelling.ts';
 import { momentsContract } from './moments.ts';
+import { noticingContract } from './noticing.ts';
 import { pagesContract } from './pages.ts';
 import { evidenceContract } from './evidence.ts';
 import { packsContract } from './packs.ts';
@@ -27,6 +31,7 @@ import { corridorContract } from './corridor.ts';
 import { waysContract } from './ways.ts';
 import { signingContract } from './signing.ts';
 import { standardsContract } from './standards.ts';
+import { strengthsContract } from './strengths.ts';
 import { vaultContract } from './vault.ts';
 
 /** Every call the window may make. A new call is a line in its feature's file, a service function, a line in api.ts, a use. */
@@ -43,6 +48,11 @@ export const contract = {
   ...pagesContract,
   ...episodesContract,
   ...momentsContract,
+  ...keptContract,
+  ...noticingContract,
+  ...strengthsContract,
+  ...learningContract,
+  ...modellingContract,
   ...rupturesContract,
   ...sessionsContract,
   ...waysContract,

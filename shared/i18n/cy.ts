@@ -18,9 +18,13 @@ import feelings from './cy/feelings.json' with { type: 'json' };
 import find from './cy/find.json' with { type: 'json' };
 import frame from './cy/frame.json' with { type: 'json' };
 import help from './cy/help.json' with { type: 'json' };
+import kept from './cy/kept.json' with { type: 'json' };
 import lookingBack from './cy/lookingBack.json' with { type: 'json' };
 import ledger from './cy/ledger.json' with { type: 'json' };
+import learning from './cy/learning.json' with { type: 'json' };
 import meetings from './cy/meetings.json' with { type: 'json' };
+import modelling from './cy/modelling.json' with { type: 'json' };
+import noticing from './cy/noticing.json' with { type: 'json' };
 import moments from './cy/moments.json' with { type: 'json' };
 import packs from './cy/packs.json' with { type: 'json' };
 import pages from './cy/pages.json' with { type: 'json' };
@@ -34,6 +38,7 @@ import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
+import strengths from './cy/strengths.json' with { type: 'json' };
 import time from './cy/time.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
@@ -60,9 +65,13 @@ export const cy = {
   find,
   frame,
   help,
+  kept,
   ledger,
+  learning,
   lookingBack,
   meetings,
+  modelling,
+  noticing,
   moments,
   packs,
   pages,
@@ -76,6 +85,7 @@ export const cy = {
   sessions,
   settings,
   signing,
+  strengths,
   time,
   today,
   vault,

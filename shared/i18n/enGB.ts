@@ -18,9 +18,13 @@ import feelings from './en-GB/feelings.json' with { type: 'json' };
 import find from './en-GB/find.json' with { type: 'json' };
 import frame from './en-GB/frame.json' with { type: 'json' };
 import help from './en-GB/help.json' with { type: 'json' };
+import kept from './en-GB/kept.json' with { type: 'json' };
 import lookingBack from './en-GB/lookingBack.json' with { type: 'json' };
 import ledger from './en-GB/ledger.json' with { type: 'json' };
+import learning from './en-GB/learning.json' with { type: 'json' };
 import meetings from './en-GB/meetings.json' with { type: 'json' };
+import modelling from './en-GB/modelling.json' with { type: 'json' };
+import noticing from './en-GB/noticing.json' with { type: 'json' };
 import moments from './en-GB/moments.json' with { type: 'json' };
 import packs from './en-GB/packs.json' with { type: 'json' };
 import pages from './en-GB/pages.json' with { type: 'json' };
@@ -34,6 +38,7 @@ import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
+import strengths from './en-GB/strengths.json' with { type: 'json' };
 import time from './en-GB/time.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
@@ -60,9 +65,13 @@ export const enGB = {
   find,
   frame,
   help,
+  kept,
   ledger,
+  learning,
   lookingBack,
   meetings,
+  modelling,
+  noticing,
   moments,
   packs,
   pages,
@@ -76,6 +85,7 @@ export const enGB = {
   sessions,
   settings,
   signing,
+  strengths,
   time,
   today,
   vault,

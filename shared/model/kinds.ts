@@ -9,9 +9,12 @@ import {
   evidenceBodySchema,
   packBodySchema,
 } from './evidence.ts';
+import { learningBodySchema } from './learning.ts';
 import * as leaving from './leaving.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
+import { modellingAnswerBodySchema } from './modelling.ts';
 import { momentBodySchema } from './moment.ts';
+import { noticingBodySchema, standpointBodySchema } from './noticing.ts';
 import { ownDeviceBodySchema } from './ownDevice.ts';
 import { pageBodySchema } from './page.ts';
 import type { Statement } from './revision.ts';
@@ -23,6 +26,7 @@ import { pulseSchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
+import { ownStrengthBodySchema, strengthBodySchema } from './strength.ts';
 
 /** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
 export const kinds = {
@@ -42,6 +46,11 @@ export const kinds = {
   ownPhrase: { place: 'private', body: phrase.ownPhraseBodySchema },
   practice: { place: 'private', body: practiceBodySchema },
   corridorNote: { place: 'private', body: session.corridorNoteBodySchema },
+  noticing: { place: 'private', body: noticingBodySchema },
+  standpoint: { place: 'private', body: standpointBodySchema },
+  ownStrength: { place: 'private', body: ownStrengthBodySchema },
+  learning: { place: 'private', body: learningBodySchema },
+  modellingAnswer: { place: 'private', body: modellingAnswerBodySchema },
 
   member: { place: 'shared', body: memberBodySchema },
   continues: { place: 'shared', body: leaving.continuesBodySchema },
@@ -74,6 +83,8 @@ export const kinds = {
   agreementLine: { place: 'shared', body: agreement.agreementLineBodySchema },
   pairStandard: { place: 'shared', body: agreement.pairStandardBodySchema },
   sessionTime: { place: 'shared', body: agreement.sessionTimeBodySchema },
+
+  strength: { place: 'shared', body: strengthBodySchema },
 
   choice: { place: 'shared', body: choiceBodySchema },
   placementCommit: { place: 'shared', body: placement.placementCommitBodySchema },

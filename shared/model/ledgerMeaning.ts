@@ -32,6 +32,8 @@ export type LedgerThing =
         | 'agreementRecord'
         | 'leavingRecord'
         | 'pages'
+        | 'learning'
+        | 'strengths'
         | 'ledger';
     };
 

@@ -4,8 +4,10 @@ import { blockToText } from '../../../shared/model/prose.ts';
 import { theirWords } from '../../../shared/reflection/formal.ts';
 import { AppError } from '../../../shared/result.ts';
 import { whoAmI } from '../items/me.ts';
-import { getPair, listPairs } from '../items/pair.ts';
-import { getDraft, statementsOf, statementsUnder } from '../items/read.ts';
+import { getPair, listPairs, type Pair } from '../items/pair.ts';
+import { draftsOf, getDraft, statementsOf, statementsUnder } from '../items/read.ts';
+import { withFirstShown } from '../items/session.ts';
+import { civilDate } from './civilDate.ts';
 
 /** A line that may be chosen as evidence. */
 export type SourceLine = {
@@ -69,6 +71,28 @@ export function sessionGroups(
   return { groups, next: last?.item ?? null };
 }
 
+/** What the two of each pair showed each other as strengths, thanks and celebrations, newest first. All at once: they are few. */
+export function strengthGroups(db: Database): SourceGroup[] {
+  return listPairs(db)
+    .flatMap((pair) =>
+      withFirstShown(db, statementsOf(db, 'strength', pair.space)).map((said) => ({ said, pair })),
+    )
+    .sort(
+      (one, other) => compare(other.said.madeAt, one.said.madeAt) || compare(other.said.item, one.said.item),
+    )
+    .map(({ said, pair }) => {
+      const lines = strengthLines(pair, said);
+      return { key: said.item, date: civilDate(new Date(said.madeAt)), title: pair.other.name, lines };
+    });
+}
+
+/** My learning log, newest first. */
+export function learningGroups(db: Database): SourceGroup[] {
+  return draftsOf(db, 'learning')
+    .sort((one, other) => compare(other.body.date, one.body.date) || compare(other.item, one.item))
+    .map(({ item, body }) => ({ key: item, date: body.date, title: '', lines: learningLines(db, item) }));
+}
+
 /**
  * The lines of one source, as they stand now. Throws 'not_found' when there is none, 'not_evidence' for what is never
  * evidence: words typed in the room for somebody, withdrawn words, check-ins, and what was said of a repair.
@@ -79,6 +103,7 @@ export function linesOf(db: Database, source: string): SourceLine[] {
     | undefined;
   if (row === undefined) throw new AppError('not_found', 'there is no such source');
   if (row.kind === 'page' && row.removed_at === null) return pageLines(db, source);
+  if (row.kind === 'learning' && row.removed_at === null) return learningLines(db, source);
   const said = statementsUnder(db, source).find((one) => one.item === source);
   const lines = said === undefined ? [] : statementLines(db, said);
   if (lines.length === 0) throw new AppError('not_evidence', 'these words can never be evidence');
@@ -94,25 +119,60 @@ export function stillStands(db: Database, source: string): boolean {
 }
 
 function pageLines(db: Database, page: string): SourceLine[] {
-  const me = whoAmI(db);
   const { body } = getDraft(db, 'page', page);
   // What a family said in a meeting is theirs: it is nobody else's evidence.
   const own = body.sections.filter((section) => section.prompt !== theirWords);
   const texts = own.flatMap((section) =>
     section.prose.blocks.filter((block) => block.type !== 'heading').map(blockToText),
   );
+  return ownLines(db, { source: page, date: body.date, texts });
+}
+
+function learningLines(db: Database, item: string): SourceLine[] {
+  const { body } = getDraft(db, 'learning', item);
+  const texts = [body.what, body.changed].flatMap((text) => text.split('\n'));
+  return ownLines(db, { source: item, date: body.date, texts });
+}
+
+/** Lines of a private source of mine, each text once. */
+function ownLines(
+  db: Database,
+  { source, date, texts }: { readonly source: string; readonly date: string; readonly texts: string[] },
+): SourceLine[] {
+  const me = whoAmI(db);
   return [...new Set(texts.flatMap(trimmed))].map((text) => ({
-    source: page,
+    source,
     hash: null,
     text,
     author: me.identity,
     authorName: me.name,
     space: null,
-    date: body.date,
+    date,
   }));
 }
 
+/** In a session nothing of this kind stands, so its day is the one it was first shown on. */
+function strengthLines(pair: Pair, said: KnownStatement & { kind: 'strength' }): SourceLine[] {
+  const author = said.owner === pair.me.identity ? pair.me : pair.other;
+  if (author.identity !== said.owner) return [];
+  return [said.body.text, said.body.effect]
+    .flatMap((text) => text.split('\n').flatMap(trimmed))
+    .map((text) => ({
+      source: said.item,
+      hash: said.hash,
+      text,
+      author: said.owner,
+      authorName: author.name,
+      space: pair.space,
+      date: civilDate(new Date(said.madeAt)),
+    }));
+}
+
 function statementLines(db: Database, said: KnownStatement): SourceLine[] {
+  if (said.kind === 'strength') {
+    const [first = said] = withFirstShown(db, [said]);
+    return strengthLines(getPair(db, spaceOfStatement(db, said.item)), first);
+  }
   const texts = evidenceTexts(said);
   if (texts.length === 0) return [];
   const { space, date } = sessionOf(db, said.item);

@@ -35,8 +35,11 @@ function findPerson(text: string, name: string, mine: string): Span[] {
 function hasSeen(db: Database, space: string, me: string, text: string): boolean {
   const rows = db
     .prepare(
-      `SELECT coalesce(json_extract(shown.body, '$.text'), json_extract(shown.body, '$.account')) AS text FROM item JOIN shown ON shown.item = item.id
-       WHERE item.space = ? AND item.owner = ? AND item.kind IN ('voice', 'decision', 'promise', 'difference', 'amendment')
+      `SELECT coalesce(json_extract(shown.body, '$.text'), json_extract(shown.body, '$.account'))
+           || coalesce(char(10) || json_extract(shown.body, '$.effect'), '') AS text
+       FROM item JOIN shown ON shown.item = item.id
+       WHERE item.space = ? AND item.owner = ?
+         AND item.kind IN ('voice', 'decision', 'promise', 'difference', 'amendment', 'strength')
          AND shown.body IS NOT NULL`,
     )
     .all(space, me) as { text: string }[];

@@ -25,9 +25,10 @@ export function signedExportAbout(hash: string): string {
   return `signed record ${hash}`;
 }
 
-/** What exports of the ledger itself, and of all private pages, are about. */
+/** What exports of the ledger itself, of all private pages, and of one's own learning log are about. */
 export const ledgerExportAbout = 'ledger';
 export const pagesExportAbout = 'pages';
+export const learningExportAbout = 'learning';
 
 /** Appends to this device's hash chain: each entry's hash covers the one before. Call it inside the act's own transaction. */
 export function appendLedger(

@@ -6,6 +6,7 @@ import { draftsOf, statementsOf } from '../items/read.ts';
 import { mustRootOf } from '../items/recordSubject.ts';
 import {
   isAbout,
+  learningExportAbout,
   type LedgerEntry,
   ledgerExportAbout,
   pagesExportAbout,
@@ -131,6 +132,7 @@ function exportCandidates(records: readonly Candidate[]): Candidate[] {
     ...records.map(({ about, thing }) => ({ about: signedExportAbout(about), thing })),
     { about: ledgerExportAbout, thing: { thing: 'ledger' } },
     { about: pagesExportAbout, thing: { thing: 'pages' } },
+    { about: learningExportAbout, thing: { thing: 'learning' } },
   ];
 }
 

@@ -58,6 +58,8 @@ const receivedTopics: readonly Topic[] = [
   'pages',
   'moments',
   'episodes',
+  'kept',
+  'strengths',
   'settings',
   'devices',
 ];

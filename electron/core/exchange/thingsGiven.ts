@@ -122,6 +122,7 @@ function thingOf(
   if (choiceKinds.includes(kind)) return { thing: 'choice' };
   if (partingKinds.includes(kind)) return { thing: 'parting' };
   if (kind === 'phrase') return { thing: 'phrase' };
+  if (kind === 'strength') return { thing: 'strengths' };
   if (kind === 'member') return { thing: 'pair' };
   if (kind === 'notice') return { thing: 'other' };
   if (!dates.has(item)) dates.set(item, dateOfSession(db, item));

@@ -1,9 +1,17 @@
+import type { Database } from 'better-sqlite3';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { EvidenceBody } from '../../../shared/model/evidence.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { type ChosenLine, chosenLines, viewLine } from '../documents/chosenLines.ts';
-import { linesOf, pageGroups, sessionGroups } from '../documents/sources.ts';
+import {
+  learningGroups,
+  linesOf,
+  pageGroups,
+  sessionGroups,
+  type SourceGroup,
+  strengthGroups,
+} from '../documents/sources.ts';
 import { findUnseenWords } from '../documents/unseenWords.ts';
 import { inOneTransaction, saveDraft, setRemoved, withdraw } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
@@ -15,8 +23,7 @@ export function listSources({ vault }: Deps, input: Input<'evidence.sources'>): 
   const db = vault.db();
   const me = whoAmI(db).identity;
   const chosen = new Set(draftsOf(db, 'evidence').map(({ body }) => `${body.source.item}\n${body.text}`));
-  const { groups, next } =
-    input.from === 'pages' ? pageGroups(db, input.after) : sessionGroups(db, input.after);
+  const { groups, next } = groupsFrom(db, input);
   return {
     next,
     groups: groups.map((group) => ({
@@ -30,6 +37,22 @@ export function listSources({ vault }: Deps, input: Input<'evidence.sources'>): 
       })),
     })),
   };
+}
+
+function groupsFrom(
+  db: Database,
+  { from, after }: Input<'evidence.sources'>,
+): { groups: SourceGroup[]; next: string | null } {
+  switch (from) {
+    case 'pages':
+      return pageGroups(db, after);
+    case 'sessions':
+      return sessionGroups(db, after);
+    case 'strengths':
+      return { groups: strengthGroups(db), next: null };
+    case 'learning':
+      return { groups: learningGroups(db), next: null };
+  }
 }
 
 /** Copies one line of a source. Choosing the same line twice gives the same evidence. */

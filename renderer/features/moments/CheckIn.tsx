@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { FeelingPlane } from './FeelingPlane.tsx';
 import { FeelingWords } from './FeelingWords.tsx';
-import { useKeptRecord } from './useKeptRecord.ts';
+import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 import { WhenField } from './WhenField.tsx';
 
 /**

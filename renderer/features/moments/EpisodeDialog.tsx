@@ -11,7 +11,7 @@ import {
   WeightField,
   WhatField,
 } from './EpisodeFields.tsx';
-import { useKeptRecord } from './useKeptRecord.ts';
+import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 
 type Step = 'what' | 'weight' | 'kind' | 'kept' | 'more';
 

@@ -10,7 +10,7 @@ import {
   WeightField,
   WhatField,
 } from './EpisodeFields.tsx';
-import { useKeptRecord } from './useKeptRecord.ts';
+import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 import { WhenField } from './WhenField.tsx';
 
 /** All of an episode at once, to change it later. */

@@ -9,6 +9,7 @@ import { CheckIn } from './CheckIn.tsx';
 import { EpisodeCard } from './EpisodeCard.tsx';
 import { EpisodeDialog } from './EpisodeDialog.tsx';
 import { MomentCard } from './MomentCard.tsx';
+import { OtherPlaces } from './OtherPlaces.tsx';
 
 type Entry =
   | { readonly kind: 'moment'; readonly at: string; readonly moment: MomentView }
@@ -38,6 +39,7 @@ export function MomentsPage() {
           <Quiet small>{t('episodes.openKeys', { keys: shortcuts.episode.shown })}</Quiet>
         </Stack>
       )}
+      <OtherPlaces />
       {/* What is being said is saved already; it joins the list once it is kept. */}
       {isCheckingIn ? null : (
         <Loaded call={moments}>

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
+import { type SourcePlace, sourcePlaces } from '../../../shared/contract/evidence.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Choices, Dialog, FailureNotice, Quiet, Stack, Words } from '../../ui/index.ts';
 import styles from './Year.module.css';
 
-type From = 'pages' | 'sessions';
 type Group = Output<'evidence.sources'>['groups'][number];
 type Line = Group['lines'][number];
 
-/** Pages or sessions with their lines, newest first; each line can be chosen where it stands. */
+/** Pages, sessions, strengths or the learning log with their lines, newest first; each line can be chosen where it stands. */
 export function ChooseDialog(props: { onClose: () => void }) {
   const { t } = useText();
-  const [from, setFrom] = useState<From>('pages');
+  const [from, setFrom] = useState<SourcePlace>('pages');
   return (
     <Dialog
       title={t('evidence.choose')}
@@ -26,17 +26,14 @@ export function ChooseDialog(props: { onClose: () => void }) {
         label={t('evidence.choose.from')}
         value={from}
         onChange={setFrom}
-        options={[
-          { value: 'pages', label: t('evidence.choose.pages') },
-          { value: 'sessions', label: t('evidence.choose.sessions') },
-        ]}
+        options={sourcePlaces.map((value) => ({ value, label: t(`evidence.choose.${value}`) }))}
       />
       <Sources key={from} from={from} />
     </Dialog>
   );
 }
 
-function Sources({ from }: { from: From }) {
+function Sources({ from }: { from: SourcePlace }) {
   const { t } = useText();
   const [groups, setGroups] = useState<readonly Group[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
@@ -64,12 +61,12 @@ function Sources({ from }: { from: From }) {
   );
 }
 
-function SourceGroup(props: { from: From; group: Group }) {
+function SourceGroup(props: { from: SourcePlace; group: Group }) {
   const { t, formatDate } = useText();
   const { date, title, lines } = props.group;
   const shown = formatDate(date);
   const heading =
-    props.from === 'sessions'
+    props.from === 'sessions' || props.from === 'strengths'
       ? t('evidence.choose.session', { date: shown, name: title })
       : title === ''
         ? shown

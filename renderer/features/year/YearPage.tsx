@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Card, EmptyState, Loaded, Page, Stack } from '../../ui/index.ts';
+import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { ChooseDialog } from './ChooseDialog.tsx';
 import { ChosenLine } from './ChosenLine.tsx';
@@ -39,6 +39,16 @@ export function YearPage() {
         </Loaded>
       </Card>
       <Reviews />
+      <Card
+        title={t('learning.title')}
+        action={
+          <GoLink to="learning" with={{}}>
+            {t('learning.card.open')}
+          </GoLink>
+        }
+      >
+        <Quiet>{t('learning.card.text')}</Quiet>
+      </Card>
       {isChoosing ? <ChooseDialog onClose={() => setChoosing(false)} /> : null}
     </Page>
   );

@@ -1,9 +1,19 @@
 import { useId, useRef, useState } from 'react';
-import type { Input } from '../../../shared/contract/index.ts';
-import { call } from '../../api.ts';
-import { type Autosave, useAutosave } from '../../autosave.ts';
+import type { Input } from '../../shared/contract/index.ts';
+import { call } from '../api.ts';
+import { type Autosave, useAutosave } from '../autosave.ts';
 
-type Method = 'moments.save' | 'episodes.save';
+/** The calls that keep such a record, each with the one that erases it. */
+const eraseBy = {
+  'moments.save': 'moments.erase',
+  'episodes.save': 'episodes.erase',
+  'noticing.save': 'kept.erase',
+  'standpoint.save': 'kept.erase',
+  'ownStrengths.save': 'kept.erase',
+  'learning.save': 'kept.erase',
+  'modelling.save': 'kept.erase',
+} as const;
+type Method = keyof typeof eraseBy;
 type Draft<M extends Method> = Omit<Input<M>, 'item'>;
 
 export type KeptRecord<D> = {
@@ -63,7 +73,8 @@ export function useKeptRecord<M extends Method>(options: {
     const { current } = item;
     if (current === null) return;
     item.current = null;
-    await call(method === 'moments.save' ? 'moments.erase' : 'episodes.erase', { item: current });
+    const erase: (typeof eraseBy)[Method] = eraseBy[method];
+    await call(erase, { item: current });
   }
 
   return { draft, change, autosave, keep, discard };

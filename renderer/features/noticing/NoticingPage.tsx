@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Noticing } from '../../../shared/contract/noticing.ts';
+import { useCall } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { Said } from '../../kept/Said.tsx';
+import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
+import { NoticingForm } from './NoticingForm.tsx';
+
+/** Noticing myself: a private log, newest first. Nothing here is sent, counted or compared. */
+export function NoticingPage() {
+  const { t } = useText();
+  const list = useCall('noticing.list', {});
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <Page
+      title={t('noticing.title')}
+      lead={t('noticing.lead')}
+      above={
+        <GoLink to="moments" with={{}}>
+          {t('noticing.back')}
+        </GoLink>
+      }
+    >
+      {/* What is being said is saved already; it joins the list once it is kept. */}
+      {isAdding ? (
+        <NoticingForm onDone={() => setAdding(false)} />
+      ) : (
+        <>
+          <div>
+            <Button kind="primary" onPress={() => setAdding(true)}>
+              {t('noticing.add')}
+            </Button>
+          </div>
+          <Loaded call={list}>
+            {({ entries }) =>
+              entries.length === 0 ? (
+                <EmptyState>
+                  <p>{t('noticing.empty')}</p>
+                </EmptyState>
+              ) : (
+                <Stack>
+                  {entries.map((entry) => (
+                    <Entry key={entry.item} entry={entry} />
+                  ))}
+                </Stack>
+              )
+            }
+          </Loaded>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Entry({ entry }: { entry: Noticing }) {
+  const { t, formatDate } = useText();
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) return <NoticingForm entry={entry} onDone={() => setEditing(false)} />;
+  const date = formatDate(entry.date);
+  return (
+    <Card>
+      <Stack gap="close">
+        <h2>{date}</h2>
+        <Said label={t('noticing.field.setOff')} text={entry.setOff} />
+        <Said label={t('noticing.field.did')} text={entry.did} />
+        {entry.went.length === 0 ? null : (
+          <div>
+            <Quiet small>{t('noticing.field.went')}</Quiet>
+            {entry.went.map((direction) => (
+              <p key={direction}>{t(`noticing.went.${direction}`)}</p>
+            ))}
+          </div>
+        )}
+        <Said label={t('noticing.field.wished')} text={entry.wished} />
+        <Said label={t('noticing.field.reminds')} text={entry.reminds} />
+        <Said label={t('noticing.field.habit')} text={entry.habit} />
+        <KeptButtons item={entry.item} what={date} onEdit={() => setEditing(true)} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Standpoint } from '../../../shared/contract/noticing.ts';
+import { useCall } from '../../api.ts';
+import { useText } from '../../i18n.ts';
+import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { Said } from '../../kept/Said.tsx';
+import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
+import { StandpointForm } from './StandpointForm.tsx';
+import { ToPage } from './ToPage.tsx';
+
+/** Where I stand, what I assumed, what changed my mind: a private trail, oldest first. */
+export function StandpointPage() {
+  const { t } = useText();
+  const list = useCall('standpoint.list', {});
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <Page
+      title={t('noticing.standpoint.title')}
+      lead={t('noticing.standpoint.lead')}
+      above={
+        <GoLink to="moments" with={{}}>
+          {t('noticing.back')}
+        </GoLink>
+      }
+    >
+      {isAdding ? (
+        <StandpointForm onDone={() => setAdding(false)} />
+      ) : (
+        <>
+          <div>
+            <Button kind="primary" onPress={() => setAdding(true)}>
+              {t('noticing.standpoint.add')}
+            </Button>
+          </div>
+          <Loaded call={list}>
+            {({ entries }) =>
+              entries.length === 0 ? (
+                <EmptyState>
+                  <p>{t('noticing.standpoint.empty')}</p>
+                </EmptyState>
+              ) : (
+                <Stack>
+                  {entries.map((entry) => (
+                    <Step key={entry.item} entry={entry} />
+                  ))}
+                  <Quiet small>{t('noticing.standpoint.toPage.help')}</Quiet>
+                </Stack>
+              )
+            }
+          </Loaded>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Step({ entry }: { entry: Standpoint }) {
+  const { t, formatDate } = useText();
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) return <StandpointForm entry={entry} onDone={() => setEditing(false)} />;
+  const date = formatDate(entry.date);
+  const { lookAgainOn, lookNow } = entry;
+  return (
+    <Card>
+      <Stack gap="close">
+        <h2>{date}</h2>
+        <Said label={t('noticing.standpoint.field.stand')} text={entry.stand} />
+        <Said label={t('noticing.standpoint.field.assumed')} text={entry.assumed} />
+        <Said label={t('noticing.standpoint.field.about')} text={entry.about} />
+        <Said label={t('noticing.standpoint.field.changedMyMind')} text={entry.changedMyMind} />
+        {lookAgainOn === null ? null : (
+          <p>
+            {t(lookNow ? 'noticing.standpoint.lookNow' : 'noticing.standpoint.lookAgain', {
+              date: formatDate(lookAgainOn),
+            })}
+          </p>
+        )}
+        <KeptButtons item={entry.item} what={date} onEdit={() => setEditing(true)} />
+        <ToPage entry={entry} />
+      </Stack>
+    </Card>
+  );
+}
