@@ -4,6 +4,7 @@ import { agreementsApi } from './services/agreements.ts';
 import { agreementWordsApi } from './services/agreementWords.ts';
 import { balanceApi } from './services/balance.ts';
 import * as backups from './services/backups.ts';
+import { careApi } from './services/care.ts';
 import { choicesApi } from './services/choices.ts';
 import { circleMeetingsApi } from './services/circleMeetings.ts';
 import { circlesApi } from './services/circles.ts';
@@ -13,6 +14,7 @@ import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
+import { feelingsApi } from './services/feelings.ts';
 import { leavingApi } from './services/leaving.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
@@ -99,6 +101,8 @@ export const api = {
 
   ...episodesApi,
   ...momentsApi,
+  ...feelingsApi,
+  ...careApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
 

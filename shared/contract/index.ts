@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { agreementsContract } from './agreements.ts';
 import type { CallShape } from './call.ts';
+import { careContract } from './care.ts';
 import { devicesContract } from './devices.ts';
 import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
 import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
+import { feelingsContract } from './feelings.ts';
 import { ledgerContract } from './ledger.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
@@ -43,6 +45,8 @@ export const contract = {
   ...pagesContract,
   ...episodesContract,
   ...momentsContract,
+  ...feelingsContract,
+  ...careContract,
   ...rupturesContract,
   ...sessionsContract,
   ...waysContract,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
+import { unsaidMoment } from '../../shared/model/moment.ts';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { joinedPair } from '../support/pair.ts';
@@ -16,13 +17,13 @@ async function person(): Promise<TestCore> {
 }
 
 const checkIn: Input<'moments.save'> = {
+  ...unsaidMoment,
   item: null,
   at: null,
   pleasant: -2,
   stirred: 3,
   feelings: ['worried', 'noWord'],
   words: 'after the visit',
-  page: null,
 };
 
 test('a check-in is kept as it was said, at the time it was said, and is there after a crash', async () => {
@@ -31,7 +32,7 @@ test('a check-in is kept as it was said, at the time it was said, and is there a
   core.crash();
   await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
   const { moments } = await core.call('moments.list', { page: null });
-  expect(moments).toEqual([{ ...checkIn, item, at: '2026-11-22T09:00:00.000Z' }]);
+  expect(moments).toEqual([{ ...checkIn, item, at: '2026-11-22T09:00:00.000Z', session: null }]);
 });
 
 test('every part of a check-in may stay unsaid, but one that says nothing is not kept', async () => {
@@ -47,7 +48,7 @@ test('every part of a check-in may stay unsaid, but one that says nothing is not
   expect((await core.call('moments.list', { page: null })).moments).toHaveLength(3);
 });
 
-test('a place outside the plane, a word that is not on the list, and a time to come are refused; nothing is changed', async () => {
+test('a place outside the plane, a word that is none, two places at once, and a time to come are refused; nothing is changed', async () => {
   const core = await person();
   const { item } = await core.call('moments.save', checkIn);
   const before = await core.call('moments.list', { page: null });
@@ -57,7 +58,14 @@ test('a place outside the plane, a word that is not on the list, and a time to c
     [{ stirred: 0.5 }, 'bad_input'],
     [{ stirred: '3' }, 'bad_input'],
     [{ feelings: ['worried', 'worried'] }, 'bad_input'],
-    [{ feelings: ['diagnosed'] }, 'bad_input'],
+    [{ feelings: ['two\nlines'] }, 'bad_input'],
+    [{ feelings: [' '] }, 'bad_input'],
+    [{ feelings: ['\ud800'] }, 'bad_input'],
+    [{ feelings: ['w'.repeat(61)] }, 'bad_input'],
+    [{ inBody: ['heart rate'] }, 'bad_input'],
+    [{ inBody: ['chest', 'chest'] }, 'bad_input'],
+    [{ whoKnows: 'a\0b' }, 'bad_input'],
+    [{ page: 'p'.repeat(26), topic: 't'.repeat(26) }, 'bad_input'],
     [{ words: 'a\0b' }, 'bad_input'],
     [{ words: '\ud800' }, 'bad_input'],
     [{ at: '2026-11-22T09:00:00.001Z' }, 'date_in_future'],

@@ -2,6 +2,7 @@ import { useCall } from '../../api.ts';
 import { shortcuts } from '../../frame/useShortcuts.ts';
 import { useText } from '../../i18n.ts';
 import { Card, GoLink, Page, Stack, Table } from '../../ui/index.ts';
+import { CareSources } from './CareSources.tsx';
 
 /** What to do at risk now, the limits, the law, the ways past a supervisor, and the keys. The same for everyone. */
 export function HelpPage() {
@@ -13,6 +14,7 @@ export function HelpPage() {
         <p>{t('help.now.2')}</p>
         <p>{t('help.now.3')}</p>
       </Card>
+      <CareSources />
       <OwnTexts />
       <Card title={t('help.private.title')}>
         <p>{t('help.private.1')}</p>
