@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
-import { unsaidMoment } from '../../shared/model/moment.ts';
+import { moreWords, unsaidMoment } from '../../shared/model/moment.ts';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { joinedPair } from '../support/pair.ts';
@@ -79,6 +79,34 @@ test('a place outside the plane, a word that is none, two places at once, and a 
     }
   }
   expect(await core.call('moments.list', { page: null })).toEqual(before);
+});
+
+test('each part alone is enough to be kept: the body, what helped, support, who knows', async () => {
+  const core = await person();
+  const unsaid = { ...unsaidMoment, item: null, at: null };
+  for (const part of moreWords) await core.call('moments.save', { ...unsaid, [part]: 'a word' });
+  await core.call('moments.save', { ...unsaid, inBody: ['nowhere'] });
+  expect((await core.call('moments.list', { page: null })).moments).toHaveLength(moreWords.length + 1);
+  const nothing = { ...unsaid, whoKnows: ' ', page: 'p'.repeat(26) };
+  expect(await core.tryCall('moments.save', nothing)).toMatchObject({ error: { code: 'bad_input' } });
+});
+
+test('a check-in that was kept before there were more parts still reads, with those unsaid', async () => {
+  const core = await person();
+  const { item } = await core.call('moments.save', checkIn);
+  const { pleasant, stirred, feelings, words, page } = checkIn;
+  const body = { at: '2026-05-14T09:00:00.000Z', pleasant, stirred, feelings, words, page };
+  const db = core.session().deps.vault.db();
+  db.prepare('UPDATE working_copy SET body = ? WHERE item = ?').run(JSON.stringify(body), item);
+  expect((await core.call('moments.list', { page: null })).moments).toEqual([
+    { ...unsaidMoment, ...body, item, session: null },
+  ]);
+  // What an older window had not saved when it locked is taken in as well.
+  await core.lock([{ method: 'moments.save', input: { ...body, item, words: 'typed before' } }]);
+  await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
+  expect((await core.call('moments.list', { page: null })).moments).toMatchObject([
+    { words: 'typed before' },
+  ]);
 });
 
 test('changing a check-in keeps its time; one on a page is found by that page', async () => {
