@@ -14,8 +14,8 @@ export function HelpPage() {
         <p>{t('help.now.2')}</p>
         <p>{t('help.now.3')}</p>
       </Card>
-      <CareSources />
       <OwnTexts />
+      <CareSources />
       <Card title={t('help.private.title')}>
         <p>{t('help.private.1')}</p>
         <p>{t('help.private.2')}</p>

@@ -39,6 +39,7 @@ export function FeelingWords({ chosen, onChange }: Choosing) {
                     <Disclosure key={family} title={t(`feelings.family.${family}`)} level={4}>
                       <Words
                         label={t(`feelings.family.${family}`)}
+                        hideLabel
                         options={options}
                         chosen={chosen}
                         onChange={(own) => onChange([...others(options), ...own])}
@@ -74,14 +75,14 @@ export function FeelingWords({ chosen, onChange }: Choosing) {
   );
 }
 
-function Words(props: Choosing & { label: string; options: readonly string[] }) {
+function Words(props: Choosing & { label: string; hideLabel?: boolean; options: readonly string[] }) {
   const inWords = useFeelingWords();
   const { label, options, chosen, onChange } = props;
   const labels = inWords(options);
   return (
     <Several
       label={label}
-      hideLabel
+      hideLabel={props.hideLabel ?? false}
       value={chosen.filter((word) => options.includes(word))}
       onChange={onChange}
       options={options.map((value, index) => ({ value, label: labels[index] ?? value }))}

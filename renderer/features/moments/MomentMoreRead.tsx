@@ -1,13 +1,15 @@
-import type { MomentBody } from '../../../shared/model/moment.ts';
+import { bodyPlaces, type MomentBody } from '../../../shared/model/moment.ts';
 import { useText } from '../../i18n.ts';
 import styles from './MomentMoreRead.module.css';
 
 /** What was said after the first step, each part under its name; what was not said leaves no gap. */
 export function MomentMoreRead({ moment }: { moment: MomentBody }) {
-  const { t, formatList } = useText();
-  const places = formatList(moment.inBody.map((place) => t(`moments.body.${place}`)));
+  const { t } = useText();
+  // From head to foot, whatever was ticked first.
+  const places = bodyPlaces.filter((place) => moment.inBody.includes(place));
+  const inBody = places.map((place) => t(`moments.body.${place}`)).join(', ');
   const parts = [
-    { key: 'inBody', words: [places, moment.inBodyWords].filter(isSaid).join(': ') },
+    { key: 'inBody', words: [inBody, moment.inBodyWords].filter(isSaid).join(': ') },
     { key: 'helped', words: moment.helped },
     { key: 'askedFor', words: moment.askedFor },
     { key: 'askedOf', words: moment.askedOf },
