@@ -197,7 +197,7 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
     await page.getByRole('heading', { name: t('care.title') }).waitFor();
     await page.getByText('01632 960001').waitFor();
     const foot = await page.locator('footer').evaluate((node) => node.outerHTML);
-    return [foot, await page.getByRole('main').innerText()];
+    return [foot, await page.getByRole('main').textContent()];
   };
   await goTo(page, t('frame.settings'));
   await page.getByRole('button', { name: t('care.add.organisation') }).click();
