@@ -6,6 +6,8 @@ export const topicSchema = z.enum([
   'settings',
   'pages',
   'moments',
+  'feelings',
+  'care',
   'episodes',
   'kept',
   'strengths',

@@ -4,6 +4,7 @@ import { agreementsApi } from './services/agreements.ts';
 import { agreementWordsApi } from './services/agreementWords.ts';
 import { balanceApi } from './services/balance.ts';
 import * as backups from './services/backups.ts';
+import { careApi } from './services/care.ts';
 import { choicesApi } from './services/choices.ts';
 import { circleMeetingsApi } from './services/circleMeetings.ts';
 import { circlesApi } from './services/circles.ts';
@@ -13,6 +14,7 @@ import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
+import { feelingsApi } from './services/feelings.ts';
 import { leavingApi } from './services/leaving.ts';
 import { keptApi } from './services/kept.ts';
 import { learningApi } from './services/learning.ts';
@@ -109,6 +111,8 @@ export const api = {
   ...strengthsApi,
   ...learningApi,
   ...modellingApi,
+  ...feelingsApi,
+  ...careApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
 

@@ -79,6 +79,7 @@ type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
  * Places in the frame and on Today that a feature fills, so that no feature imports another.
  * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
  * - `underPage`: what may be noted on a private page, below its words.
+ * - `underTopic`: what may be noted privately at a topic of a session, in one's own vault; never in Together mode.
  * - `arriving`: a private check-in at the start of a session.
  * - `pairAgreement`: the way to how two people work together, on the pair's page.
  * - `onPair`: what else belongs to a pair beside its sessions, at the end of its page.
@@ -90,6 +91,10 @@ export const slots: {
   readonly episode: LazyPart<{ readonly onClose: () => void }> | null;
   readonly corridor: LazyPart<{ readonly onClose: () => void }> | null;
   readonly underPage: readonly { readonly key: string; readonly Part: LazyPart<{ readonly page: string }> }[];
+  readonly underTopic: readonly {
+    readonly key: string;
+    readonly Part: LazyPart<{ readonly topic: string }>;
+  }[];
   readonly arriving: LazyPart<object> | null;
   readonly pairAgreement: LazyPart<{ readonly space: string }> | null;
   readonly onPair: readonly { readonly key: string; readonly Part: LazyPart<{ readonly space: string }> }[];
@@ -110,6 +115,12 @@ export const slots: {
     {
       key: 'extract',
       Part: lazy(async () => ({ default: (await import('./extracts/PageExtract.tsx')).PageExtract })),
+    },
+  ],
+  underTopic: [
+    {
+      key: 'moments',
+      Part: lazy(async () => ({ default: (await import('./moments/TopicMoments.tsx')).TopicMoments })),
     },
   ],
   underDecision: [

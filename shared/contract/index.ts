@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agreementsContract } from './agreements.ts';
 import type { CallShape } from './call.ts';
+import { careContract } from './care.ts';
 import { devicesContract } from './devices.ts';
 import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
@@ -8,6 +9,7 @@ import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
 import { keptContract } from './kept.ts';
 import { learningContract } from './learning.ts';
+import { feelingsContract } from './feelings.ts';
 import { ledgerContract } from './ledger.ts';
 import { modellingContract } from './modelling.ts';
 import { momentsContract } from './moments.ts';
@@ -53,6 +55,8 @@ export const contract = {
   ...strengthsContract,
   ...learningContract,
   ...modellingContract,
+  ...feelingsContract,
+  ...careContract,
   ...rupturesContract,
   ...sessionsContract,
   ...waysContract,

@@ -54,6 +54,7 @@ export const pagesExportSchema = z.object({
       meeting: pageBodySchema.shape.meeting,
       sections: z.array(pageSectionSchema.extend({ text: z.string() })),
       text: z.string(),
+      ending: pageBodySchema.shape.ending,
     }),
   ),
 });

@@ -1,4 +1,5 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
+import care from './cy/care.json' with { type: 'json' };
 import choices from './cy/choices.json' with { type: 'json' };
 import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import ways from './cy/ways.json' with { type: 'json' };
 
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
+  care,
   choices,
   circles,
   agreement,

@@ -1,4 +1,5 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
+import care from './en-GB/care.json' with { type: 'json' };
 import choices from './en-GB/choices.json' with { type: 'json' };
 import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
+  care,
   choices,
   circles,
   agreement,

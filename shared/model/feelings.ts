@@ -1,5 +1,5 @@
 /**
- * Our own list of feelings, in six families, for people who look for a word. Not taken from any published wheel or scale.
+ * Our own list of feelings, fifteen in each of six families, for people who look for a word. Not taken from any published wheel or scale.
  * The words themselves are messages: `feelings.<key>`; families `feelings.family.<name>`.
  */
 export const feelingFamilies = [
@@ -16,6 +16,11 @@ export const feelingFamilies = [
       'numb',
       'grieving',
       'weary',
+      'low',
+      'burdened',
+      'discouraged',
+      'empty',
+      'heartbroken',
     ],
   },
   {
@@ -31,6 +36,11 @@ export const feelingFamilies = [
       'shaken',
       'overwhelmed',
       'torn',
+      'restless',
+      'unsure',
+      'rushed',
+      'alarmed',
+      'suspicious',
     ],
   },
   {
@@ -46,6 +56,11 @@ export const feelingFamilies = [
       'trapped',
       'fedUp',
       'jealous',
+      'unheard',
+      'letDown',
+      'frustrated',
+      'used',
+      'disgusted',
     ],
   },
   {
@@ -61,6 +76,11 @@ export const feelingFamilies = [
       'stuck',
       'confused',
       'outOfDepth',
+      'failing',
+      'notEnough',
+      'helpless',
+      'awkward',
+      'farFromMyself',
     ],
   },
   {
@@ -76,6 +96,11 @@ export const feelingFamilies = [
       'unhurried',
       'patient',
       'quiet',
+      'content',
+      'lighter',
+      'free',
+      'sure',
+      'supported',
     ],
   },
   {
@@ -91,6 +116,11 @@ export const feelingFamilies = [
       'trusted',
       'energised',
       'tender',
+      'amused',
+      'inspired',
+      'playful',
+      'eager',
+      'valued',
     ],
   },
 ] as const;
@@ -104,6 +134,9 @@ export const feelings: readonly Feeling[] = [
   noWordForIt,
 ];
 
+export type FeelingFamily = (typeof feelingFamilies)[number]['family'];
+
+/** Whether it is a key of our own list, not a word that the person wrote. */
 export function isFeeling(key: string): key is Feeling {
   return (feelings as readonly string[]).includes(key);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as circle from './circle.ts';
 import * as agreement from './agreement.ts';
+import { careSourceBodySchema } from './careSource.ts';
 import { choiceBodySchema, choicePutAsideBodySchema } from './choice.ts';
 import { episodeBodySchema } from './episode.ts';
 import {
@@ -10,6 +11,7 @@ import {
   packBodySchema,
 } from './evidence.ts';
 import { learningBodySchema } from './learning.ts';
+import { feelingChangeBodySchema } from './feelingList.ts';
 import * as leaving from './leaving.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { modellingAnswerBodySchema } from './modelling.ts';
@@ -32,6 +34,8 @@ import { ownStrengthBodySchema, strengthBodySchema } from './strength.ts';
 export const kinds = {
   page: { place: 'private', body: pageBodySchema },
   moment: { place: 'private', body: momentBodySchema },
+  feelingChange: { place: 'private', body: feelingChangeBodySchema },
+  careSource: { place: 'private', body: careSourceBodySchema },
   episode: { place: 'private', body: episodeBodySchema },
   ruptureNoticed: { place: 'private', body: rupture.ruptureNoticedBodySchema },
   ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },

@@ -9,6 +9,21 @@ const step = z.number().int().min(-planeEnd).max(planeEnd).nullable();
 export type Placed = { readonly pleasant: number | null; readonly stirred: number | null };
 export const unplaced: Placed = { pleasant: null, stirred: null };
 
+/** Where in the body it can be said to be. "Nowhere" is an answer like any other. */
+export const bodyPlaces = [
+  'head',
+  'jawAndThroat',
+  'shouldersAndBack',
+  'chest',
+  'stomach',
+  'hands',
+  'legs',
+  'skin',
+  'everywhere',
+  'nowhere',
+] as const;
+export type BodyPlace = (typeof bodyPlaces)[number];
+
 /** How it was for me: a place on the plane of feeling, own words, and words from a list. Every part may stay empty. */
 export const momentBodySchema = z
   .object({
@@ -17,21 +32,65 @@ export const momentBodySchema = z
     pleasant: step,
     /** −4 calm … 4 stirred, whole steps; null when not placed. */
     stirred: step,
-    /** Keys of feelings.ts; a list of the person's own may add others later. */
+    /** Keys of feelings.ts, and words of the person's own as they were written. */
     feelings: z.array(z.string().max(60)).max(30),
     words: words(5000),
     /** The private page it was noted on, or null when it stands alone. */
     page: idSchema.nullable(),
+    /** The topic of a session it was noted at, or null. A moment has a page or a topic, never both. */
+    topic: idSchema.nullable().default(null),
+    inBody: z.array(z.enum(bodyPlaces)).max(bodyPlaces.length).default([]),
+    inBodyWords: words(1000).default(''),
+    helped: words(2000).default(''),
+    /** What support was asked for and of whom, what was given and by whom: people as the person calls them, a code is enough. */
+    askedFor: words(2000).default(''),
+    askedOf: words(300).default(''),
+    given: words(2000).default(''),
+    givenBy: words(300).default(''),
+    whoKnows: words(1000).default(''),
   })
   .strict();
 export type MomentBody = z.infer<typeof momentBodySchema>;
 
-/** Whether nothing at all was said: there is nothing to keep then. */
-export function isEmptyMoment(
-  moment: Pick<MomentBody, 'pleasant' | 'stirred' | 'feelings' | 'words'>,
-): boolean {
+/** A moment of which nothing is said yet. */
+export const unsaidMoment: Omit<MomentBody, 'at'> = {
+  ...unplaced,
+  feelings: [],
+  words: '',
+  page: null,
+  topic: null,
+  inBody: [],
+  inBodyWords: '',
+  helped: '',
+  askedFor: '',
+  askedOf: '',
+  given: '',
+  givenBy: '',
+  whoKnows: '',
+};
+
+/** The parts of a moment beyond the first step that are words, in the order they are asked. */
+export const moreWords = [
+  'inBodyWords',
+  'helped',
+  'askedFor',
+  'askedOf',
+  'given',
+  'givenBy',
+  'whoKnows',
+] as const;
+
+/** Whether anything beyond the first step was said: the body, what helped, support, who knows. */
+export function saysMore(moment: Pick<MomentBody, 'inBody' | (typeof moreWords)[number]>): boolean {
+  return moment.inBody.length > 0 || moreWords.some((part) => moment[part].trim() !== '');
+}
+
+/** Whether nothing at all was said: there is nothing to keep then. Where it was noted says nothing. */
+export function isEmptyMoment(moment: Omit<MomentBody, 'at' | 'page' | 'topic'>): boolean {
   const { pleasant, stirred, feelings, words } = moment;
-  return pleasant === null && stirred === null && feelings.length === 0 && words.trim() === '';
+  const isFirstStepEmpty =
+    pleasant === null && stirred === null && feelings.length === 0 && words.trim() === '';
+  return isFirstStepEmpty && !saysMore(moment);
 }
 
 /** The place under a point of the plane, `x` and `y` from 0 to 1 (left to right, top to bottom); outside is its edge. */

@@ -8,6 +8,13 @@ export const pageSectionSchema = z
   .strict();
 export type PageSection = z.infer<typeof pageSectionSchema>;
 
+/** How an evening page ends: what stays here tonight, what can wait until tomorrow, and who holds it meanwhile. */
+export const pageEndingSchema = z
+  .object({ stays: words(2000), waits: words(2000), heldBy: words(500) })
+  .strict();
+export type PageEnding = z.infer<typeof pageEndingSchema>;
+export const noEnding: PageEnding = { stays: '', waits: '', heldBy: '' };
+
 /** A private page: one section for each prompt of its set, or a single section without a prompt. */
 export const pageBodySchema = z
   .object({
@@ -18,6 +25,8 @@ export const pageBodySchema = z
     /** The meeting this page prepares for and looks back on; absent for any other page. */
     meeting: z.enum(meetingTypes).optional(),
     sections: z.array(pageSectionSchema).min(1).max(40),
+    /** Absent for a page that nothing was put down on. */
+    ending: pageEndingSchema.optional(),
   })
   .strict();
 export type PageBody = z.infer<typeof pageBodySchema>;
@@ -27,10 +36,18 @@ export function sectionsText(body: Pick<PageBody, 'sections'>): string {
   return body.sections.map((section) => proseToText(section.prose)).join('\n\n');
 }
 
-/** What search finds of a page: its title, then its sections. */
+/** What was put down at a page's end, one line a part; empty when nothing was. */
+export function endingText({ ending }: Pick<PageBody, 'ending'>): string {
+  const { stays, waits, heldBy } = ending ?? noEnding;
+  return [stays, waits, heldBy].filter((words) => words.trim() !== '').join('\n');
+}
+
+/** What search finds of a page: its title, then its sections, then its ending. */
 export function pageText(body: PageBody): string {
   const sections = sectionsText(body);
-  return body.title === '' ? sections : `${body.title}\n${sections}`;
+  const titled = body.title === '' ? sections : `${body.title}\n${sections}`;
+  const ending = endingText(body);
+  return ending === '' ? titled : `${titled}\n\n${ending}`;
 }
 
 /** The start of a page for a list: its first 200 characters on one line. */
@@ -42,7 +59,8 @@ export function pageExcerpt(body: PageBody): string {
 
 /** Whether nothing was ever written on it. */
 export function isBlankPage(body: PageBody): boolean {
-  return body.title.trim() === '' && body.sections.every((section) => isBlankProse(section.prose));
+  const areSectionsBlank = body.sections.every((section) => isBlankProse(section.prose));
+  return body.title.trim() === '' && areSectionsBlank && endingText(body) === '';
 }
 
 export type PageLine = { readonly index: number; readonly text: string };

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
+import { moreWords, unsaidMoment } from '../../shared/model/moment.ts';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { joinedPair } from '../support/pair.ts';
@@ -16,13 +17,13 @@ async function person(): Promise<TestCore> {
 }
 
 const checkIn: Input<'moments.save'> = {
+  ...unsaidMoment,
   item: null,
   at: null,
   pleasant: -2,
   stirred: 3,
   feelings: ['worried', 'noWord'],
   words: 'after the visit',
-  page: null,
 };
 
 test('a check-in is kept as it was said, at the time it was said, and is there after a crash', async () => {
@@ -31,7 +32,7 @@ test('a check-in is kept as it was said, at the time it was said, and is there a
   core.crash();
   await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
   const { moments } = await core.call('moments.list', { page: null });
-  expect(moments).toEqual([{ ...checkIn, item, at: '2026-11-22T09:00:00.000Z' }]);
+  expect(moments).toEqual([{ ...checkIn, item, at: '2026-11-22T09:00:00.000Z', session: null }]);
 });
 
 test('every part of a check-in may stay unsaid, but one that says nothing is not kept', async () => {
@@ -47,7 +48,7 @@ test('every part of a check-in may stay unsaid, but one that says nothing is not
   expect((await core.call('moments.list', { page: null })).moments).toHaveLength(3);
 });
 
-test('a place outside the plane, a word that is not on the list, and a time to come are refused; nothing is changed', async () => {
+test('a place outside the plane, a word that is none, two places at once, and a time to come are refused; nothing is changed', async () => {
   const core = await person();
   const { item } = await core.call('moments.save', checkIn);
   const before = await core.call('moments.list', { page: null });
@@ -57,7 +58,14 @@ test('a place outside the plane, a word that is not on the list, and a time to c
     [{ stirred: 0.5 }, 'bad_input'],
     [{ stirred: '3' }, 'bad_input'],
     [{ feelings: ['worried', 'worried'] }, 'bad_input'],
-    [{ feelings: ['diagnosed'] }, 'bad_input'],
+    [{ feelings: ['two\nlines'] }, 'bad_input'],
+    [{ feelings: [' '] }, 'bad_input'],
+    [{ feelings: ['\ud800'] }, 'bad_input'],
+    [{ feelings: ['w'.repeat(61)] }, 'bad_input'],
+    [{ inBody: ['heart rate'] }, 'bad_input'],
+    [{ inBody: ['chest', 'chest'] }, 'bad_input'],
+    [{ whoKnows: 'a\0b' }, 'bad_input'],
+    [{ page: 'p'.repeat(26), topic: 't'.repeat(26) }, 'bad_input'],
     [{ words: 'a\0b' }, 'bad_input'],
     [{ words: '\ud800' }, 'bad_input'],
     [{ at: '2026-11-22T09:00:00.001Z' }, 'date_in_future'],
@@ -71,6 +79,34 @@ test('a place outside the plane, a word that is not on the list, and a time to c
     }
   }
   expect(await core.call('moments.list', { page: null })).toEqual(before);
+});
+
+test('each part alone is enough to be kept: the body, what helped, support, who knows', async () => {
+  const core = await person();
+  const unsaid = { ...unsaidMoment, item: null, at: null };
+  for (const part of moreWords) await core.call('moments.save', { ...unsaid, [part]: 'a word' });
+  await core.call('moments.save', { ...unsaid, inBody: ['nowhere'] });
+  expect((await core.call('moments.list', { page: null })).moments).toHaveLength(moreWords.length + 1);
+  const nothing = { ...unsaid, whoKnows: ' ', page: 'p'.repeat(26) };
+  expect(await core.tryCall('moments.save', nothing)).toMatchObject({ error: { code: 'bad_input' } });
+});
+
+test('a check-in that was kept before there were more parts still reads, with those unsaid', async () => {
+  const core = await person();
+  const { item } = await core.call('moments.save', checkIn);
+  const { pleasant, stirred, feelings, words, page } = checkIn;
+  const body = { at: '2026-05-14T09:00:00.000Z', pleasant, stirred, feelings, words, page };
+  const db = core.session().deps.vault.db();
+  db.prepare('UPDATE working_copy SET body = ? WHERE item = ?').run(JSON.stringify(body), item);
+  expect((await core.call('moments.list', { page: null })).moments).toEqual([
+    { ...unsaidMoment, ...body, item, session: null },
+  ]);
+  // What an older window had not saved when it locked is taken in as well.
+  await core.lock([{ method: 'moments.save', input: { ...body, item, words: 'typed before' } }]);
+  await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
+  expect((await core.call('moments.list', { page: null })).moments).toMatchObject([
+    { words: 'typed before' },
+  ]);
 });
 
 test('changing a check-in keeps its time; one on a page is found by that page', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unsaidMoment } from '../../shared/model/moment.ts';
 import { textToProse } from '../../shared/model/prose.ts';
 import { passphrase, startCoreWithVault, type TestCore, temporaryFolder } from '../support/core.ts';
 import { linkDevice } from '../support/devices.ts';
@@ -71,13 +72,11 @@ test('A page written on one computer is on the other, in its list and its search
 
 test('Episodes, moments and the names of computers travel as pages do', async () => {
   const moment = {
+    ...unsaidMoment,
     item: null,
     at: null,
     pleasant: 1,
-    stirred: null,
-    feelings: [],
     words: 'lighter',
-    page: null,
   };
   await laptop.call('moments.save', moment);
   const { devices } = await laptop.call('devices.list', {});

@@ -117,6 +117,14 @@ test('What a page is for survives the joining of its words', () => {
   expect(joinPages(page(), page(), page({ meeting: 'family' }))?.meeting).toBe('family');
 });
 
+test('What was put down at a page’s end joins with words written apart from it; two ends are for the person to look at', () => {
+  const ending = { stays: 'the worry', waits: '', heldBy: '' };
+  const whole = joinPages(page(), page({ ending }), page({ texts: ['a\nB'] }));
+  expect(whole).toEqual(page({ ending, texts: ['a\nB'] }));
+  expect(joinPages(page({ ending }), page(), page({ ending }))).toEqual(page());
+  expect(joinPages(page(), page({ ending }), page({ ending: { ...ending, stays: 'else' } }))).toBeNull();
+});
+
 test('A page with two new titles, or with other sections, is shown as two versions', () => {
   expect(joinPages(page(), page({ title: 'One' }), page({ title: 'Other' }))).toBeNull();
   expect(joinPages(page(), page({ texts: ['a\nb', 'c'] }), page({ texts: ['a'] }))).toBeNull();

@@ -25,6 +25,7 @@ const exportedSchema = z.object({
     )
     .min(1)
     .max(40),
+  ending: pageBodySchema.shape.ending,
 });
 
 type Line = { readonly number: number; readonly bytes: Uint8Array };
@@ -114,7 +115,7 @@ function lineCount(bytes: Uint8Array): number {
 
 /** Names of fields only: never what they held. */
 function fieldsOf(error: z.ZodError): string {
-  const known = ['date', 'title', 'text', 'promptSet', 'meeting', 'sections'];
+  const known = ['date', 'title', 'text', 'promptSet', 'meeting', 'sections', 'ending'];
   const fields = error.issues.map((issue) => String(issue.path[0] ?? ''));
   return [...new Set(fields.filter((field) => known.includes(field)))].join(', ') || 'its shape';
 }

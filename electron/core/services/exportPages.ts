@@ -81,6 +81,6 @@ function pagesAfter(deps: Deps, place: number): { place: number; body: string }[
 
 function pageLine(body: PageBody): string {
   const sections = body.sections.map((section) => ({ ...section, text: proseToText(section.prose) }));
-  const { date, title, promptSet, meeting } = body;
-  return JSON.stringify({ date, title, promptSet, meeting, sections, text: sectionsText(body) });
+  const { date, title, promptSet, meeting, ending } = body;
+  return JSON.stringify({ date, title, promptSet, meeting, sections, text: sectionsText(body), ending });
 }

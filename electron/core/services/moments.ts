@@ -6,13 +6,20 @@ import { appendLedger } from '../exchange/ledger.ts';
 import { eraseItem, inOneTransaction, saveDraft, setRemoved } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, getDraft } from '../items/read.ts';
+import { sessionOf } from '../items/session.ts';
 
 type Which = { readonly item: string };
 
 function listMoments(deps: Deps, input: Input<'moments.list'>): Output<'moments.list'> {
-  const moments = draftsOf(deps.vault.db(), 'moment')
-    .filter((draft) => input.page === null || draft.body.page === input.page)
-    .map((draft) => ({ item: draft.item, ...draft.body }))
+  const db = deps.vault.db();
+  const moments = draftsOf(db, 'moment')
+    .filter(({ body }) => input.page === null || body.page === input.page)
+    .filter(({ body }) => input.topic === undefined || body.topic === input.topic)
+    .map(({ item, body }) => ({
+      item,
+      ...body,
+      session: body.topic === null ? null : sessionOf(db, body.topic),
+    }))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return { moments };
 }
@@ -22,6 +29,8 @@ function saveMoment(deps: Deps, input: Input<'moments.save'>): Output<'moments.s
     const db = deps.vault.db();
     const { item, at, ...rest } = input;
     if (isEmptyMoment(rest)) throw new AppError('bad_input', 'a moment that says nothing is not kept');
+    if (rest.page !== null && rest.topic !== null)
+      throw new AppError('bad_input', 'a moment is noted on a page or at a topic, not both');
     const before = item === null ? null : getDraft(db, 'moment', item);
     const now = deps.platform.now().toISOString();
     if (at !== null && at > now) throw new AppError('date_in_future', 'a moment cannot be in the future');

@@ -2,6 +2,7 @@ import { useCall } from '../../api.ts';
 import { shortcuts } from '../../frame/useShortcuts.ts';
 import { useText } from '../../i18n.ts';
 import { Card, GoLink, Page, Stack, Table } from '../../ui/index.ts';
+import { CareSources } from './CareSources.tsx';
 
 /** What to do at risk now, the limits, the law, the ways past a supervisor, and the keys. The same for everyone. */
 export function HelpPage() {
@@ -14,6 +15,7 @@ export function HelpPage() {
         <p>{t('help.now.3')}</p>
       </Card>
       <OwnTexts />
+      <CareSources />
       <Card title={t('help.private.title')}>
         <p>{t('help.private.1')}</p>
         <p>{t('help.private.2')}</p>

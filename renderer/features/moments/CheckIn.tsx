@@ -1,6 +1,5 @@
 import type { MomentView } from '../../../shared/contract/moments.ts';
-import { isFeeling } from '../../../shared/model/feelings.ts';
-import { isEmptyMoment } from '../../../shared/model/moment.ts';
+import { isEmptyMoment, type MomentBody, unsaidMoment } from '../../../shared/model/moment.ts';
 import { useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import {
@@ -17,26 +16,28 @@ import {
 import { FeelingPlane } from './FeelingPlane.tsx';
 import { FeelingWords } from './FeelingWords.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
+import { MomentMore } from './MomentMore.tsx';
 import { WhenField } from './WhenField.tsx';
 
 /**
  * How it was for me. Saved privately from the first thing said; "Not today" leaves nothing behind. `page` is the private
- * page it is noted on, null when it stands alone. `moment` is an earlier one to change.
+ * page it is noted on, `topic` the topic of a session; with neither it stands alone. `moment` is an earlier one to change.
  */
-export function CheckIn(props: { page: string | null; moment?: MomentView; onDone: () => void }) {
+export function CheckIn(props: {
+  page: string | null;
+  topic?: string;
+  moment?: MomentView;
+  onDone: () => void;
+}) {
   const { t } = useText();
   const { moment, onDone } = props;
   const { draft, change, autosave, keep, discard } = useKeptRecord({
     method: 'moments.save',
     item: moment?.item ?? null,
-    initial: {
-      at: moment?.at ?? null,
-      pleasant: moment?.pleasant ?? null,
-      stirred: moment?.stirred ?? null,
-      feelings: moment?.feelings.filter(isFeeling) ?? [],
-      words: moment?.words ?? '',
-      page: moment?.page ?? props.page,
-    },
+    initial:
+      moment === undefined
+        ? { ...unsaidMoment, at: null, page: props.page, topic: props.topic ?? null }
+        : bodyOf(moment),
     isEmpty: isEmptyMoment,
     toInput: (item, draft) => ({ ...draft, item }),
   });
@@ -66,6 +67,7 @@ export function CheckIn(props: { page: string | null; moment?: MomentView; onDon
           short
         />
         <FeelingWords chosen={draft.feelings} onChange={(feelings) => change({ feelings })} />
+        <MomentMore draft={draft} onChange={change} onBlur={() => void autosave.flush()} />
         {moment === undefined ? null : (
           <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
         )}
@@ -83,4 +85,8 @@ export function CheckIn(props: { page: string | null; moment?: MomentView; onDon
       </Stack>
     </Card>
   );
+}
+
+function bodyOf({ item: _, session: __, ...body }: MomentView): MomentBody {
+  return body;
 }

@@ -5,10 +5,11 @@ import { Card, GoLink, Stack, Words } from '../../ui/index.ts';
 import { CheckIn } from './CheckIn.tsx';
 import { EntryButtons } from './EntryButtons.tsx';
 import { usePlaceInWords } from './FeelingPlane.tsx';
-import { useFeelingWords } from './FeelingWords.tsx';
+import { MomentMoreRead } from './MomentMoreRead.tsx';
+import { useFeelingWords } from './useFeelingWords.ts';
 
 /** One check-in in the list: in words, never as a figure. */
-export function MomentCard(props: { moment: MomentView; isOnItsPage?: boolean }) {
+export function MomentCard(props: { moment: MomentView; isAtItsPlace?: boolean }) {
   const { moment } = props;
   const { t, formatTime, formatList } = useText();
   const [isEditing, setEditing] = useState(false);
@@ -23,13 +24,29 @@ export function MomentCard(props: { moment: MomentView; isOnItsPage?: boolean })
         {place === null ? null : <p>{place}</p>}
         {feelings.length === 0 ? null : <p>{formatList(feelings)}</p>}
         {moment.words === '' ? null : <Words>{moment.words}</Words>}
-        {moment.page === null || props.isOnItsPage ? null : (
-          <GoLink to="page" with={{ id: moment.page }}>
-            {t('moments.list.onPage')}
-          </GoLink>
-        )}
+        <MomentMoreRead moment={moment} />
+        {props.isAtItsPlace ? null : <WhereNoted moment={moment} />}
         <EntryButtons kind="moments" item={moment.item} time={time} onEdit={() => setEditing(true)} />
       </Stack>
     </Card>
+  );
+}
+
+/** The way back to where it was noted, if it was noted anywhere that is still there. */
+function WhereNoted({ moment }: { moment: MomentView }) {
+  const { t } = useText();
+  const { page, session } = moment;
+  if (page !== null) {
+    return (
+      <GoLink to="page" with={{ id: page }}>
+        {t('moments.list.onPage')}
+      </GoLink>
+    );
+  }
+  if (session === null) return null;
+  return (
+    <GoLink to="session" with={{ id: session }}>
+      {t('moments.list.atTopic')}
+    </GoLink>
   );
 }

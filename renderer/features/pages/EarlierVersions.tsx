@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { endingText } from '../../../shared/model/page.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { numbered, ProseView } from '../../editor/ProseView.tsx';
 import { useText } from '../../i18n.ts';
@@ -12,6 +13,7 @@ import {
   Quiet,
   Stack,
   toast,
+  Words,
 } from '../../ui/index.ts';
 import styles from './Pages.module.css';
 import { promptLabel } from './promptLabel.ts';
@@ -91,6 +93,12 @@ function ReadVersion(props: { item: string; number: number; onClose: () => void 
                 <ProseView prose={value.prose} />
               </div>
             ))}
+            {endingText(body) === '' ? null : (
+              <div>
+                <h3>{t('pages.ending.title')}</h3>
+                <Words>{endingText(body)}</Words>
+              </div>
+            )}
           </Stack>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
+import { endingText } from '../../../shared/model/page.ts';
 import { meetingTypes } from '../../../shared/reflection/formal.ts';
 import { findWayIn, waysIn } from '../../../shared/reflection/promptSets.ts';
 import type { Query } from '../../../shared/search/query.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../ui/index.ts';
 import { slots } from '../index.ts';
 import { EarlierVersions } from './EarlierVersions.tsx';
+import { PageEnding } from './PageEnding.tsx';
 import styles from './Pages.module.css';
 import { promptLabel } from './promptLabel.ts';
 import { MeetingSections } from './MeetingSections.tsx';
@@ -127,6 +129,12 @@ export function PageEditor(props: { page: Output<'pages.get'>; back: ReactNode; 
           <Part page={item} />
         </Suspense>
       ))}
+      <PageEnding
+        ending={draft.ending}
+        onChange={draft.changeEnding}
+        flush={autosave.flush}
+        isFound={props.find !== null && endingText(draft) !== ''}
+      />
       <Stack>
         {head.meeting === undefined ? null : <PrintMeeting item={item} flush={autosave.flush} />}
         <EarlierVersions item={item} />

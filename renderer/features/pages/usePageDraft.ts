@@ -1,7 +1,14 @@
 import type { EditorState } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
-import { isBlankPage, type PageBody, type PageSection } from '../../../shared/model/page.ts';
+import {
+  endingText,
+  isBlankPage,
+  noEnding,
+  type PageBody,
+  type PageEnding,
+  type PageSection,
+} from '../../../shared/model/page.ts';
 import type { Prose } from '../../../shared/model/prose.ts';
 import { withPromptSet } from '../../../shared/reflection/promptSets.ts';
 import { call } from '../../api.ts';
@@ -24,6 +31,7 @@ export function usePageDraft(page: Output<'pages.get'>) {
     ...(page.body.meeting === undefined ? {} : { meeting: page.body.meeting }),
   });
   const [sections, setSections] = useState(() => openSections(page.body.sections));
+  const [ending, setEnding] = useState(page.body.ending ?? noEnding);
   const states = useRef(new Map<string, EditorState>());
   // Which version is typed on from: words of another computer that came meanwhile are joined to these, not overwritten.
   const from = useRef(page.from);
@@ -36,7 +44,11 @@ export function usePageDraft(page: Output<'pages.get'>) {
     },
   });
 
-  function snapshot(ofHead: typeof head, ofSections: readonly OpenSection[]): Snapshot {
+  function snapshot(
+    ofHead: typeof head,
+    ofSections: readonly OpenSection[],
+    ofEnding: PageEnding = ending,
+  ): Snapshot {
     // Editor states never change: this is the page as it stands now, whenever it is read.
     const held = ofSections.map((section) => ({ section, state: states.current.get(section.key) }));
     return {
@@ -46,6 +58,7 @@ export function usePageDraft(page: Output<'pages.get'>) {
           prompt: section.prompt,
           prose: state === undefined ? section.prose : toProse(state),
         })),
+        ...(endingText({ ending: ofEnding }) === '' ? {} : { ending: ofEnding }),
       }),
     };
   }
@@ -54,6 +67,12 @@ export function usePageDraft(page: Output<'pages.get'>) {
     const next = { ...head, ...change };
     setHead(next);
     autosave.change(snapshot(next, sections));
+  }
+
+  function changeEnding(change: Partial<PageEnding>): void {
+    const next = { ...ending, ...change };
+    setEnding(next);
+    autosave.change(snapshot(head, sections, next));
   }
 
   function changeSection(key: string, state: EditorState): void {
@@ -75,8 +94,10 @@ export function usePageDraft(page: Output<'pages.get'>) {
   return {
     head,
     sections,
+    ending,
     autosave,
     changeHead,
+    changeEnding,
     changeSection,
     changePromptSet,
     startsBlank: isBlankPage(page.body),

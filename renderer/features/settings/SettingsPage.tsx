@@ -1,6 +1,7 @@
 import { useText } from '../../i18n.ts';
 import { Page } from '../../ui/index.ts';
 import { BackupSettings } from './BackupSettings.tsx';
+import { CareSettings } from './CareSettings.tsx';
 import { DeviceSettings } from './DeviceSettings.tsx';
 import { LedgerSettings } from './LedgerSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <BackupSettings />
       <DeviceSettings />
       <LedgerSettings />
+      <CareSettings />
       <VaultTextSettings />
     </Page>
   );

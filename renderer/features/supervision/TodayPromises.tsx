@@ -1,9 +1,8 @@
 import { useCall } from '../../api.ts';
+import { isEvening } from '../../frame/evening.ts';
 import { useText } from '../../i18n.ts';
 import { Card, Disclosure, GoLink, Quiet } from '../../ui/index.ts';
 import styles from './Session.module.css';
-
-const eveningFrom = 18;
 
 /** My open promises, on Today; folded in the evening, when nobody has to keep one. */
 export function TodayPromises() {
@@ -14,11 +13,7 @@ export function TodayPromises() {
   const pairs = [...new Map(mine.map((promise) => [promise.space, promise.toName]))];
   return (
     <Card>
-      <Disclosure
-        title={t('sessions.today.promises')}
-        level={2}
-        startsOpen={new Date().getHours() < eveningFrom}
-      >
+      <Disclosure title={t('sessions.today.promises')} level={2} startsOpen={!isEvening()}>
         <ul className={styles.plain}>
           {mine.map((promise) => (
             <li key={promise.item}>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { useAutosave } from '../../autosave.ts';
 import { call } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Quiet, Row, TextField } from '../../ui/index.ts';
+import { slots } from '../index.ts';
 import { Decisions } from './Decisions.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftBox } from './DraftBox.tsx';
@@ -40,6 +41,13 @@ export function TopicPane({ topic }: { topic: string }) {
       ) : (
         <Quiet>{t('sessions.topic.notShown')}</Quiet>
       )}
+      {page.together
+        ? null
+        : slots.underTopic.map(({ key, Part }) => (
+            <Suspense key={key}>
+              <Part topic={topic} />
+            </Suspense>
+          ))}
     </>
   );
 }
