@@ -11,8 +11,11 @@ import { circleTurnsApi } from './services/circleTurns.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
+import { thirdsApi } from './services/thirds.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
+import { facilitationsApi } from './services/facilitations.ts';
+import { facilitationWordsApi } from './services/facilitationWords.ts';
 import { leavingApi } from './services/leaving.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
@@ -101,6 +104,9 @@ export const api = {
   ...momentsApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
+  ...thirdsApi,
+  ...facilitationsApi,
+  ...facilitationWordsApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,

@@ -6,6 +6,7 @@ import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
 import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
+import { facilitationsContract } from './facilitations.ts';
 import { ledgerContract } from './ledger.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...episodesContract,
   ...momentsContract,
   ...rupturesContract,
+  ...facilitationsContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,

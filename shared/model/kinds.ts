@@ -9,6 +9,7 @@ import {
   evidenceBodySchema,
   packBodySchema,
 } from './evidence.ts';
+import * as facilitation from './facilitation.ts';
 import * as leaving from './leaving.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { momentBodySchema } from './moment.ts';
@@ -90,6 +91,16 @@ export const kinds = {
   ruptureSettled: { place: 'shared', body: rupture.ruptureSettledBodySchema },
   rupturePaused: { place: 'shared', body: rupture.rupturePausedBodySchema },
   ruptureReopened: { place: 'shared', body: rupture.ruptureReopenedBodySchema },
+
+  ruptureThird: { place: 'shared', body: facilitation.ruptureThirdBodySchema },
+  ruptureThirdYes: { place: 'shared', body: facilitation.ruptureThirdYesBodySchema },
+  facilitationInvite: { place: 'shared', body: facilitation.facilitationInviteBodySchema },
+  facilitationHere: { place: 'shared', body: facilitation.facilitationHereBodySchema },
+  facilitationEnd: { place: 'shared', body: facilitation.facilitationEndBodySchema },
+  facilitationAccount: { place: 'shared', body: facilitation.facilitationAccountBodySchema },
+  facilitationNeed: { place: 'shared', body: facilitation.facilitationNeedBodySchema },
+  facilitationHeard: { place: 'shared', body: facilitation.facilitationHeardBodySchema },
+  facilitationWords: { place: 'shared', body: facilitation.facilitationWordsBodySchema },
 
   consentRequest: { place: 'shared', body: consentRequestBodySchema },
   consentAnswer: { place: 'shared', body: consentAnswerBodySchema },
