@@ -51,6 +51,7 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   rupture: 'repair',
   practice: 'repair',
   rehearsal: 'repair',
+  facilitated: 'repair',
   phrasebook: 'supervision',
   pack: 'year',
   ledger: 'settings',

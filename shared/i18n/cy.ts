@@ -33,6 +33,7 @@ import ruptures from './cy/ruptures.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
+import third from './cy/third.json' with { type: 'json' };
 import time from './cy/time.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const cy = {
   sessions,
   settings,
   signing,
+  third,
   time,
   today,
   vault,

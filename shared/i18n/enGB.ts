@@ -33,6 +33,7 @@ import ruptures from './en-GB/ruptures.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
+import third from './en-GB/third.json' with { type: 'json' };
 import time from './en-GB/time.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const enGB = {
   sessions,
   settings,
   signing,
+  third,
   time,
   today,
   vault,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { saltSchema } from './circle.ts';
-import { hashSchema, idSchema, instantSchema, words } from './ids.ts';
+import { hashSchema, idSchema, words } from './ids.ts';
 import type { Statement } from './revision.ts';
 import { ruptureAccountBodySchema, ruptureHeardBodySchema, ruptureNeedBodySchema } from './rupture.ts';
 
@@ -27,8 +27,6 @@ const foundingShape = {
   purpose: hashSchema,
   salt: saltSchema,
 };
-export const facilitationFoundingSchema = z.object(foundingShape).strict();
-export type FacilitationFounding = z.infer<typeof facilitationFoundingSchema>;
 
 /** Said by the founder to each of the other two in the pair they have: to the other of the pair about the rupture, to the facilitator about nothing. */
 export const facilitationInviteBodySchema = z
@@ -40,7 +38,8 @@ export const facilitationInviteBodySchema = z
  */
 
 /** I am here. It repeats what the space's id is bound to, so that each vault knows the three parts whoever else is silent. */
-export const facilitationHereBodySchema = facilitationFoundingSchema;
+export const facilitationHereBodySchema = z.object(foundingShape).strict();
+export type FacilitationFounding = z.infer<typeof facilitationHereBodySchema>;
 /** It is over, whoever of the three says so. Without a reason, and not to be taken back. */
 export const facilitationEndBodySchema = z.object({}).strict();
 /** Copies that one of the pair makes of their own words, or other words: they say nothing of where they come from. */
@@ -89,7 +88,6 @@ export type FacilitationView = z.infer<typeof facilitationViewSchema>;
 export type Suggestion = {
   readonly by: string;
   readonly hash: string;
-  readonly at: z.infer<typeof instantSchema>;
   readonly person: string;
   readonly name: string;
   readonly card: string;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   FacilitationSide,
   FacilitationStatement,
@@ -6,7 +7,6 @@ import type {
   ruptureThirdYesBodySchema,
   Suggestion,
 } from './facilitation.ts';
-import type { z } from 'zod';
 import type { Statement } from './revision.ts';
 
 export type FacilitationInput = {
@@ -58,7 +58,7 @@ export function foldSuggestions(
       ),
     );
     const isAgreed = yes?.kind === 'ruptureThirdYes' && yes.body.to === one.hash;
-    return [{ by, hash: one.hash, at: one.at, ...one.body, isAgreed }];
+    return [{ by, hash: one.hash, ...one.body, isAgreed }];
   });
 }
 

@@ -172,7 +172,7 @@ test('an invitation that is not for what both said yes to does not hold', async 
     purpose: purposeOf(rupture, hash, salt),
     salt,
   };
-  const [pair] = pairsOf(sioned);
+  const pair = pairsOf(sioned).find((one) => one.other.identity === him);
   const cards = (ids: readonly string[]) => ids.map((id) => personOnFile(dbOf(sioned), id));
   const invite = (
     founding: FacilitationFounding,
