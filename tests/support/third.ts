@@ -118,7 +118,17 @@ async function makeNamed(): Promise<Made> {
   process.on('exit', () => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, 'shared');
   mkdirSync(folder);
-  const start = (who: Who) => startCoreWithVault({ root: join(root, who), name: names[who], now });
+  return makeRepairOfTwo({ root, folder, now });
+}
+
+/** Three vaults under `root`, of whom Sioned and Amir have a repair and Nia knows nothing of it. */
+export async function makeRepairOfTwo(at: {
+  readonly root: string;
+  readonly folder: string;
+  readonly now: string;
+}): Promise<Made> {
+  const { root, folder } = at;
+  const start = (who: Who) => startCoreWithVault({ root: join(root, who), name: names[who], now: at.now });
   const [sioned, amir, nia] = [await start('sioned'), await start('amir'), await start('nia')];
   const opened = { sioned, amir, nia, root, folder };
   await joinTwo(sioned, amir, { root, folder });
@@ -217,6 +227,7 @@ async function syncAll({ sioned, amir, nia }: Record<Who, TestCore>): Promise<vo
 
 async function closeAll({ sioned, amir, nia }: Record<Who, TestCore>): Promise<void> {
   for (const person of [sioned, amir, nia]) {
+    await person.call('vault.codeWritten', {});
     await person.lock();
     person.close();
   }

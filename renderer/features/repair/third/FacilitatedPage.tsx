@@ -17,7 +17,10 @@ export function FacilitatedPage({ id }: { id: string }) {
         <Page title={t('third.title')} lead={<Lead page={value} />} above={<Above page={value} />}>
           <Stack gap="loose">
             <Standing page={value} />
-            <FacilitatedVoices page={value} />
+            <Stack gap="close">
+              <h2>{t('third.page.shown')}</h2>
+              <FacilitatedVoices page={value} />
+            </Stack>
             <Quiet>{t('third.page.record')}</Quiet>
             {value.endedAt === null ? <EndIt space={value.space} /> : null}
             <Disclosure title={t('third.page.people')} level={2}>

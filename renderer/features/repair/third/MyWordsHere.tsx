@@ -21,7 +21,7 @@ export function MyAccount({ page, side }: { page: FacilitationPage; side: Facili
       page={page}
       what="account"
       method="facilitations.saveAccount"
-      title={t('ruptures.talking.title')}
+      title={t('ruptures.talking.howItWas')}
       empty={{ howItWas: '', myPart: '' }}
       shown={account === null ? null : { howItWas: account.howItWas, myPart: account.myPart }}
       draft={page.drafts.account}
@@ -63,7 +63,7 @@ export function MyNeed({ page, side }: { page: FacilitationPage; side: Facilitat
       page={page}
       what="need"
       method="facilitations.saveNeed"
-      title={t('ruptures.agree.title')}
+      title={t('ruptures.agree.need')}
       empty={{ need: '', iWill: '', by: null }}
       shown={need === null ? null : { need: need.need, iWill: need.iWill, by: need.by }}
       draft={page.drafts.need}
@@ -111,7 +111,7 @@ export function MyWords({ page }: { page: FacilitationPage }) {
       page={page}
       what="words"
       method="facilitations.saveWords"
-      title={null}
+      title={t('third.words.heard')}
       empty={{ heard: '', nextStep: '' }}
       shown={words === null ? null : { heard: words.heard, nextStep: words.nextStep }}
       draft={page.drafts.words}

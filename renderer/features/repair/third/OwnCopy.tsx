@@ -13,7 +13,8 @@ type Parts<M extends Method, V extends object> = {
   readonly page: FacilitationPage;
   readonly what: 'account' | 'need' | 'words';
   readonly method: M;
-  readonly title: string | null;
+  /** What it would be, while there are no words of it. */
+  readonly title: string;
   readonly empty: V;
   readonly shown: V | null;
   /** My working copy, where it is not just what is shown. */
@@ -38,12 +39,18 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
   const isOver = page.endedAt !== null;
   return (
     <Stack gap="close">
-      {title === null ? null : <h3>{title}</h3>}
       {!isOver && (isOpen || draft !== null) ? (
         <Draft {...parts} onClose={() => setOpen(false)} />
       ) : (
         <Stack>
-          {shown === null ? <Quiet>{t('ruptures.talking.notShown')}</Quiet> : parts.read(shown)}
+          {shown === null ? (
+            <Stack gap="close">
+              <h3>{title}</h3>
+              <Quiet>{t('ruptures.talking.notShown')}</Quiet>
+            </Stack>
+          ) : (
+            parts.read(shown)
+          )}
           {parts.below}
           {isOver ? null : (
             <Row>
