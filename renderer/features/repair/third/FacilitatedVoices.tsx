@@ -7,6 +7,7 @@ import { AccountWords } from '../Accounts.tsx';
 import { NeedWords } from '../Needs.tsx';
 import { HeardByOther } from './HeardByOther.tsx';
 import { MyAccount, MyNeed, MyWords } from './MyWordsHere.tsx';
+import { NoWords } from './NoWords.tsx';
 import { ThirdWords } from './ThirdWords.tsx';
 
 /** The supervisee left, the supervisor right, the third person below; my own can be written in. */
@@ -26,7 +27,7 @@ export function FacilitatedVoices({ page }: { page: FacilitationPage }) {
             {me === 'facilitator' ? (
               <MyWords page={page} />
             ) : words === null ? (
-              <Quiet>{t('ruptures.talking.notShown')}</Quiet>
+              <NoWords page={page} />
             ) : (
               <ThirdWords words={words} />
             )}
@@ -38,7 +39,6 @@ export function FacilitatedVoices({ page }: { page: FacilitationPage }) {
 }
 
 function Side({ page, part }: { page: FacilitationPage; part: 'supervisee' | 'supervisor' }) {
-  const { t } = useText();
   const side = page.view[part];
   if (page.me === part) {
     return (
@@ -48,7 +48,7 @@ function Side({ page, part }: { page: FacilitationPage; part: 'supervisee' | 'su
       </Stack>
     );
   }
-  if (side.account === null && side.need === null) return <Quiet>{t('ruptures.talking.notShown')}</Quiet>;
+  if (side.account === null && side.need === null) return <NoWords page={page} />;
   return (
     <Stack gap="loose">
       {side.account === null ? null : <TheirAccount page={page} account={side.account} />}

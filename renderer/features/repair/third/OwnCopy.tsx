@@ -5,6 +5,7 @@ import { call, useAction } from '../../../api.ts';
 import { useText } from '../../../i18n.ts';
 import { Button, FailureNotice, Quiet, Row, SavedState, Stack } from '../../../ui/index.ts';
 import { useDraft } from '../../../useDraft.ts';
+import { NoWords } from './NoWords.tsx';
 import { ShowToBoth } from './ShowToBoth.tsx';
 
 type Method = 'facilitations.saveAccount' | 'facilitations.saveNeed' | 'facilitations.saveWords';
@@ -46,7 +47,7 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
           {shown === null ? (
             <Stack gap="close">
               <h3>{title}</h3>
-              <Quiet>{t('ruptures.talking.notShown')}</Quiet>
+              <NoWords page={page} />
             </Stack>
           ) : (
             parts.read(shown)
