@@ -33,24 +33,22 @@ const said = fc
     }),
     { maxLength: 25 },
   )
-  .map((all) =>
-    all.reduce<FacilitationStatement[]>((before, one, index) => {
-      const { owner, kind, text, minute, to, answer } = one;
+  .map((all) => {
+    const made: FacilitationStatement[] = [];
+    for (const [index, { owner, kind, text, minute, to, answer }] of all.entries()) {
       const bodies = {
         facilitationAccount: { howItWas: text, myPart: '' },
         facilitationNeed: { need: text, iWill: '', by: null },
-        facilitationHeard: { answer, hash: before[to % Math.max(1, before.length)]?.hash ?? sha256('none') },
+        facilitationHeard: { answer, hash: made[to % Math.max(1, made.length)]?.hash ?? sha256('none') },
         facilitationWords: { heard: text, nextStep: '' },
       };
       const at = new Date(Date.UTC(2026, 10, 24, 9, minute)).toISOString();
-      const said = { owner, kind, subject: null, at, madeAt: at, body: bodies[kind as keyof typeof bodies] };
-      const hash = sha256(toCanonical({ ...said, index }));
-      return [
-        ...before,
-        { ...said, item: hash.slice(0, 26).replace(/[0189]/g, 'a'), hash } as FacilitationStatement,
-      ];
-    }, []),
-  );
+      const one = { owner, kind, subject: null, at, madeAt: at, body: bodies[kind as keyof typeof bodies] };
+      const hash = sha256(toCanonical({ ...one, index }));
+      made.push({ ...one, item: hash.slice(0, 26).replace(/[0189]/g, 'a'), hash } as FacilitationStatement);
+    }
+    return made;
+  });
 
 const fold = (statements: readonly FacilitationStatement[]) => foldFacilitation({ ...people, statements });
 
