@@ -132,7 +132,7 @@ test('words go only as they were seen, only in one’s own part, and only when a
 });
 
 test('any of the three ends it for all: nothing more is sealed there, and all of it stays readable', async () => {
-  for (const who of ['amir', 'sioned', 'nia'] as const) {
+  for (const who of ['amir', 'nia'] as const) {
     const all = await start();
     const { space, folder, sync } = all;
     await showThere(all.amir, space, account);
@@ -216,6 +216,13 @@ test('when the pair ends, so does what a third person came to', async () => {
   for (const person of [sioned, nia]) {
     expect((await person.call('facilitations.get', { space })).endedAt).not.toBeNull();
   }
+});
+
+test('when one of the three is believed no more, since they lost their vault, it ends', async () => {
+  const { sioned, amir, space, sync } = await start();
+  dbOf(sioned).exec("UPDATE identity SET state = 'former' WHERE name = 'Nia Example'");
+  await sync();
+  expect((await amir.call('facilitations.get', { space })).endedAt).not.toBeNull();
 });
 
 test('a facilitator with a program of her own puts nothing into the pair’s mouths, and nothing else into the space', async () => {
