@@ -23,6 +23,8 @@ export type Places = {
   agreementVersions: { readonly id: string };
   repair: object;
   rupture: { readonly id: string };
+  /** With a third person, by its space. */
+  facilitated: { readonly id: string };
   lookingBack: object;
   practice: object;
   rehearsal: { readonly id: string };

@@ -61,6 +61,7 @@ export const errorCodes = [
   'own_folder',
   'restored_first',
   'pair_ended',
+  'third_ended',
   // signing, ruptures, appraisal
   'not_newest',
   'already_signed',

@@ -12,9 +12,12 @@ import { circleTurnsApi } from './services/circleTurns.ts';
 import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
+import { thirdsApi } from './services/thirds.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
 import { episodesApi } from './services/episodes.ts';
 import { feelingsApi } from './services/feelings.ts';
+import { facilitationsApi } from './services/facilitations.ts';
+import { facilitationWordsApi } from './services/facilitationWords.ts';
 import { leavingApi } from './services/leaving.ts';
 import { keptApi } from './services/kept.ts';
 import { learningApi } from './services/learning.ts';
@@ -115,6 +118,9 @@ export const api = {
   ...careApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
+  ...thirdsApi,
+  ...facilitationsApi,
+  ...facilitationWordsApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,

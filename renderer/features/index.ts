@@ -59,6 +59,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   phrasebook: lazy(async () => ({
     default: (await import('./phrasebook/PhrasebookPage.tsx')).PhrasebookPage,
   })),
+  facilitated: lazy(async () => ({
+    default: (await import('./repair/third/FacilitatedPage.tsx')).FacilitatedPage,
+  })),
   lookingBack: lazy(async () => ({
     default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
   })),

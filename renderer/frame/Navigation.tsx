@@ -54,6 +54,7 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   rupture: 'repair',
   practice: 'repair',
   rehearsal: 'repair',
+  facilitated: 'repair',
   phrasebook: 'supervision',
   pack: 'year',
   learning: 'year',

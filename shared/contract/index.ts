@@ -10,6 +10,7 @@ import { episodesContract } from './episodes.ts';
 import { keptContract } from './kept.ts';
 import { learningContract } from './learning.ts';
 import { feelingsContract } from './feelings.ts';
+import { facilitationsContract } from './facilitations.ts';
 import { ledgerContract } from './ledger.ts';
 import { modellingContract } from './modelling.ts';
 import { momentsContract } from './moments.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...feelingsContract,
   ...careContract,
   ...rupturesContract,
+  ...facilitationsContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,

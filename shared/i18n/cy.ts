@@ -40,6 +40,7 @@ import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
 import strengths from './cy/strengths.json' with { type: 'json' };
+import third from './cy/third.json' with { type: 'json' };
 import time from './cy/time.json' with { type: 'json' };
 import today from './cy/today.json' with { type: 'json' };
 import vault from './cy/vault.json' with { type: 'json' };
@@ -88,6 +89,7 @@ export const cy = {
   settings,
   signing,
   strengths,
+  third,
   time,
   today,
   vault,

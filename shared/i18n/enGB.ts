@@ -40,6 +40,7 @@ import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
 import strengths from './en-GB/strengths.json' with { type: 'json' };
+import third from './en-GB/third.json' with { type: 'json' };
 import time from './en-GB/time.json' with { type: 'json' };
 import today from './en-GB/today.json' with { type: 'json' };
 import vault from './en-GB/vault.json' with { type: 'json' };
@@ -88,6 +89,7 @@ export const enGB = {
   settings,
   signing,
   strengths,
+  third,
   time,
   today,
   vault,

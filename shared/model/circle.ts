@@ -6,7 +6,8 @@ import type { Statement } from './revision.ts';
 export const fewestInCircle = 3;
 export const mostInCircle = 12;
 
-const saltSchema = z.string().regex(/^[A-Za-z0-9+/]{22}==$/);
+/** 16 random bytes in base64: what makes a space's id its own. */
+export const saltSchema = z.string().regex(/^[A-Za-z0-9+/]{22}==$/);
 const question = words(2_000);
 
 /**

@@ -12,6 +12,7 @@ import {
 } from './evidence.ts';
 import { learningBodySchema } from './learning.ts';
 import { feelingChangeBodySchema } from './feelingList.ts';
+import * as facilitation from './facilitation.ts';
 import * as leaving from './leaving.ts';
 import { memberBodySchema, noticeBodySchema } from './member.ts';
 import { modellingAnswerBodySchema } from './modelling.ts';
@@ -105,6 +106,16 @@ export const kinds = {
   ruptureSettled: { place: 'shared', body: rupture.ruptureSettledBodySchema },
   rupturePaused: { place: 'shared', body: rupture.rupturePausedBodySchema },
   ruptureReopened: { place: 'shared', body: rupture.ruptureReopenedBodySchema },
+
+  ruptureThird: { place: 'shared', body: facilitation.ruptureThirdBodySchema },
+  ruptureThirdYes: { place: 'shared', body: facilitation.ruptureThirdYesBodySchema },
+  facilitationInvite: { place: 'shared', body: facilitation.facilitationInviteBodySchema },
+  facilitationHere: { place: 'shared', body: facilitation.facilitationHereBodySchema },
+  facilitationEnd: { place: 'shared', body: facilitation.facilitationEndBodySchema },
+  facilitationAccount: { place: 'shared', body: facilitation.facilitationAccountBodySchema },
+  facilitationNeed: { place: 'shared', body: facilitation.facilitationNeedBodySchema },
+  facilitationHeard: { place: 'shared', body: facilitation.facilitationHeardBodySchema },
+  facilitationWords: { place: 'shared', body: facilitation.facilitationWordsBodySchema },
 
   consentRequest: { place: 'shared', body: consentRequestBodySchema },
   consentAnswer: { place: 'shared', body: consentAnswerBodySchema },

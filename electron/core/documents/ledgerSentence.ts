@@ -33,6 +33,10 @@ export function ledgerSentences(language: Language): (meaning: LedgerMeaning) =>
     switch (did) {
       case 'joined':
       case 'joinedCircle':
+      case 'thirdAsked':
+      case 'thirdCame':
+      case 'joinedThird':
+      case 'endedThird':
       case 'ended':
       case 'devices':
       case 'ownDevices':

@@ -1,11 +1,7 @@
 import type { Body } from '../../../shared/model/kinds.ts';
-import { AppError } from '../../../shared/result.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { circleSpaceId } from '../items/circleId.ts';
-import { type Card, identityId, readCard } from './card.ts';
-
-/** Somebody a founder invites, by their own checked card. */
-export type InvitedPerson = { readonly identity: string; readonly card: Card };
+import { type InvitedPerson, readPeople } from './invitedPeople.ts';
 
 /** The invitation a founder says in each pair: everybody's card, and the space that follows from who they are. */
 export function makeInvite(input: {
@@ -33,28 +29,12 @@ export function readInvite(
   founder: string,
   receiver: string,
 ): readonly InvitedPerson[] | null {
-  const people = body.cards.flatMap((text) => invitedPerson(text) ?? []);
+  const people = readPeople(body.cards);
+  if (people === null) return null;
   const members = people.map((person) => person.identity);
   const isSound =
-    people.length === body.cards.length &&
-    isDistinct(members) &&
-    isDistinct(people.flatMap((person) => person.card.list.devices.map((device) => device.id))) &&
     members.includes(founder) &&
     members.includes(receiver) &&
     circleSpaceId({ founder, members, salt: body.salt }) === body.circle;
   return isSound ? people : null;
-}
-
-function isDistinct(ids: readonly string[]): boolean {
-  return new Set(ids).size === ids.length;
-}
-
-function invitedPerson(text: string): InvitedPerson | null {
-  try {
-    const card = readCard(text);
-    return { identity: identityId(card.list.root), card };
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import { inOneTransaction } from '../items/commit.ts';
 import { getPair } from '../items/pair.ts';
 import { statementsOf } from '../items/read.ts';
 import { readSubject } from '../items/recordSubject.ts';
+import { endWhatNoLongerStands } from './facilitationEnding.ts';
 import { appendLedger } from './ledger.ts';
 import { readSigning } from './signing.ts';
 
@@ -29,7 +30,10 @@ export function endingOf(db: Database, space: string): Ending | null {
   return null;
 }
 
-/** Marks every pair that its two have ended, here or there, so that nothing new is begun in it. Returns whether one ended now. */
+/**
+ * Marks every pair that its two have ended, here or there, so that nothing new is begun in it, and ends what a third person came to
+ * where it no longer stands. Returns whether one ended now.
+ */
 export function noteEndings(deps: Deps): boolean {
   const db = deps.vault.db();
   const candidates = db
@@ -40,7 +44,7 @@ export function noteEndings(deps: Deps): boolean {
     .pluck()
     .all() as string[];
   const ended = candidates.filter((space) => noteEnding(deps, space));
-  return ended.length > 0;
+  return endWhatNoLongerStands(deps) || ended.length > 0;
 }
 
 function noteEnding(deps: Deps, space: string): boolean {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../db/prepared.ts';
 import { isOwnSpace } from './applyOwn.ts';
+import { isOver } from './facilitationEnding.ts';
 import { ownDevice } from './identity.ts';
 import { recipientsOf } from './members.ts';
 import type { Payload } from './packet.ts';
@@ -86,7 +87,7 @@ export function isCheckpointDue(db: Database, space: string): boolean {
 
 /**
  * Queues everything of mine in a space again, in the order it was said, and returns what is held here unread of my own from a
- * newer program on another of my devices: that goes on unchanged.
+ * newer program on another of my devices: that goes on unchanged. Where a third person came and it has ended, nothing but that it has.
  */
 export function queueEverything(db: Database, space: string, me: string): { hash: string; bytes: string }[] {
   db.prepare('DELETE FROM restate WHERE space = ?').run(space);
@@ -95,13 +96,15 @@ export function queueEverything(db: Database, space: string, me: string): { hash
     `INSERT INTO outgoing (space, hash)
      SELECT item.space, revision.hash FROM revision JOIN item ON item.id = revision.item
      WHERE item.owner = ? AND item.space = ? AND json_extract(revision.bytes, '$.format') IS NOT NULL
+       AND (NOT ? OR item.kind = 'facilitationEnd')
      ORDER BY revision.number`,
-  ).run(me, space);
+  ).run(me, space, isOver(db, space) ? 1 : 0);
   if (isOwnSpace(db, space)) {
     db.prepare(
       'INSERT INTO outgoing (space, hash) SELECT ?, hash FROM own_version WHERE bytes IS NOT NULL ORDER BY rowid',
     ).run(space);
   }
+  if (isOver(db, space)) return [];
   return db.prepare('SELECT hash, bytes FROM held WHERE space = ? AND sender = ?').all(space, me) as {
     hash: string;
     bytes: string;

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { cardSchema } from './card.ts';
-import type { InvitedPerson } from './circleInvite.ts';
+import type { InvitedPerson } from './invitedPeople.ts';
 import { renewCard } from './deviceLists.ts';
 import { storeDevices } from './identity.ts';
 

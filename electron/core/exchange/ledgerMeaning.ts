@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LedgerMeaning, LedgerThing } from '../../../shared/model/ledgerMeaning.ts';
+import { thirdAbout } from './facilitationArrivals.ts';
 import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, statementsOf } from '../items/read.ts';
@@ -30,6 +31,9 @@ export function meaningsOf(
   const me = whoAmI(db).identity;
   const people = peopleBySpace(db, me);
   const everybody = db.prepare('SELECT id AS identity, name FROM identity').all() as Person[];
+  const facilitated: ReadonlySet<unknown> = new Set(
+    db.prepare("SELECT id FROM space WHERE kind = 'facilitated'").pluck().all(),
+  );
   const given = thingsGiven(db, entries);
   const records = lazily(() => recordCandidates(db));
   const lines = lazily(() => lineCandidates(db));
@@ -45,15 +49,22 @@ export function meaningsOf(
     const about = everybody.filter((person) => isAbout(entry, person.identity));
     switch (entry.act) {
       case 'joined': {
-        const isCircle = entry.space !== null && isAbout(entry, entry.space);
+        const isSpace = entry.space !== null && isAbout(entry, entry.space);
+        const asked = everybody.filter((person) => isAbout(entry, thirdAbout(person.identity)));
+        if (asked.length > 0) return { did: 'thirdAsked', people: asked, things: [] };
+        if (facilitated.has(entry.space)) {
+          return isSpace
+            ? { did: 'joinedThird', people: here, things: [] }
+            : { did: 'thirdCame', people: about, things: [] };
+        }
         return {
-          did: isCircle ? 'joinedCircle' : 'joined',
-          people: isCircle ? here : about.length > 0 ? about : here,
+          did: isSpace ? 'joinedCircle' : 'joined',
+          people: isSpace ? here : about.length > 0 ? about : here,
           things: [],
         };
       }
       case 'ended':
-        return { did: 'ended', people: here, things: [] };
+        return { did: facilitated.has(entry.space) ? 'endedThird' : 'ended', people: here, things: [] };
       case 'devices': {
         const isMine = about.some((person) => person.identity === me);
         return { did: isMine ? 'ownDevices' : 'devices', people: isMine ? [] : about, things: [] };

@@ -6,8 +6,11 @@ import type { Deps } from '../deps.ts';
 import { say } from '../items/commit.ts';
 import { noteAcknowledged } from './acknowledge.ts';
 import { applyOwnRevisions, isOwnSpace } from './applyOwn.ts';
+import { applyFacilitated } from './applyFacilitated.ts';
 import { applyRevision } from './applyRevision.ts';
 import { takeLists } from './deviceLists.ts';
+import { noteThirds, thirdsIn } from './facilitationArrivals.ts';
+import { isFacilitated, isOver } from './facilitationEnding.ts';
 import { knownCode, rememberFile } from './fileMemory.ts';
 import { deviceFolders, type SealedFile } from './folder.ts';
 import { answerAsk, noteGap } from './healing.ts';
@@ -224,15 +227,19 @@ function applyShared(
   sender: string,
   revisions: readonly { readonly hash: string; readonly bytes: string }[],
 ): void {
-  const at = deps.platform.now().toISOString();
+  const db = deps.vault.db();
+  const packet = { space, sender, at: deps.platform.now().toISOString() };
+  const thirds = thirdsIn(db, space);
+  const withThird = isFacilitated(db, space);
   let notices = 0;
   for (const entry of revisions) {
-    const applied = applyRevision(deps.vault.db(), { space, sender, at }, entry);
-    if (applied.outcome === 'refused' && notices < noticesPerPacket) {
+    const applied = withThird ? applyFacilitated(deps, packet, entry) : applyRevision(db, packet, entry);
+    if (applied?.outcome === 'refused' && notices < noticesPerPacket && !isOver(db, space)) {
       notices += 1;
       say(deps, { kind: 'notice', space, body: { hash: entry.hash, code: applied.code, to: sender } });
     }
   }
+  noteThirds(deps, space, thirds);
 }
 
 /** What was wrong with files that a packet saying everything again has made needless no longer matters. */

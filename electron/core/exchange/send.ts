@@ -9,6 +9,7 @@ import { whoAmI } from '../items/me.ts';
 import { vaultSetting } from '../vault/settings.ts';
 import { acknowledgements, isAcknowledgementDue, isToldAhead } from './acknowledge.ts';
 import { layOwnList } from './deviceLists.ts';
+import { isOver } from './facilitationEnding.ts';
 import { dueAsks, isCheckpointDue, noteAsked, queueEverything } from './healing.ts';
 import { myCard, openingKeys, ownDevice } from './identity.ts';
 import { appendLedger, ledgerHead } from './ledger.ts';
@@ -31,7 +32,7 @@ export async function sendWaiting(deps: Deps, space: string, folder: string): Pr
   if (mustNotWrite(deps.vault.db(), space))
     throw new AppError('conflict', 'this vault needs to become a new device first');
   if (!isListed(deps.vault.db())) throw new AppError('not_listed', 'this device is off its person’s list');
-  await layOwnList(deps, space, folder);
+  if (!isOver(deps.vault.db(), space)) await layOwnList(deps, space, folder);
   while (await sealNext(deps, space)) {
     // sealNext takes one bounded batch a turn
   }
@@ -59,13 +60,15 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
   const db = deps.vault.db();
   const recipients = sealedTo(db, space);
   if (recipients.length === 0) return false;
+  if (isOver(db, space) && !saysItIsOver(db, space)) return false;
   const now = deps.platform.now();
   const checkpoint = isCheckpointDue(db, space);
   const held = checkpoint ? db.transaction(() => queueEverything(db, space, whoAmI(db).identity))() : [];
-  const asks = dueAsks(db, space, now);
+  const asks = isOver(db, space) ? {} : dueAsks(db, space, now);
   const waiting = waitingFor(db, space);
   const isAsking = Object.keys(asks).length > 0;
-  if (waiting.length === 0 && !checkpoint && !isAsking && !isAcknowledgementDue(db, space, now)) return false;
+  const isAcknowledging = !isOver(db, space) && isAcknowledgementDue(db, space, now);
+  if (waiting.length === 0 && !checkpoint && !isAsking && !isAcknowledging) return false;
   // Words withdrawn before they were sent are not sent at all; the withdrawal itself is.
   const revisions = waiting.flatMap((row) =>
     row.bytes === null ? [] : [{ hash: row.hash, bytes: row.bytes }],
@@ -102,6 +105,14 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
     if (payload.revisions.length > 0) appendLedger(db, now, 'given', space, sealed.hash);
   })();
   return true;
+}
+
+/** Where a third person came and it has ended, the last thing I have to say is that I ended it: once, and again when somebody missed it. */
+function saysItIsOver(db: Database, space: string): boolean {
+  const mine = db
+    .prepare("SELECT 1 FROM item WHERE space = ? AND kind = 'facilitationEnd' AND owner = ?")
+    .get(space, whoAmI(db).identity);
+  return mine !== undefined;
 }
 
 /** What goes into the next packet: as much as fits, in order, and always something. */

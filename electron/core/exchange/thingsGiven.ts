@@ -117,6 +117,8 @@ function thingOf(
   if (kind === 'proposal' || kind === 'confirmation') return { thing: 'signature' };
   if (kind.startsWith('rupture')) return { thing: 'repair' };
   if (kind.startsWith('consent')) return { thing: 'line' };
+  if (kind === 'facilitationInvite') return { thing: 'thirdInvite' };
+  if (kind.startsWith('facilitation')) return { thing: 'third' };
   if (kind.startsWith('circle')) return { thing: 'circle' };
   if (kind.startsWith('agreement') || agreementKinds.includes(kind)) return { thing: 'agreement' };
   if (choiceKinds.includes(kind)) return { thing: 'choice' };

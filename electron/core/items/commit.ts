@@ -154,6 +154,7 @@ function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
   const db = deps.vault.db();
   const row = myItem(db, item);
   if (kinds[row.kind].place !== 'shared') throw new AppError('bad_input', 'a private item cannot be shown');
+  mustNotBeOver(db, row.space);
   const revision: Revision = {
     format: 1,
     minReader: 1,
@@ -208,8 +209,17 @@ function beginsSomething(draft: Draft<Kind>): boolean {
 }
 
 function mustGoOn(db: Database, space: string): void {
+  mustNotBeOver(db, space);
   const closed = db.prepare('SELECT closed_at FROM space WHERE id = ?').pluck().get(space);
   if (typeof closed === 'string') throw new AppError('pair_ended', 'this pair has ended');
+}
+
+/** What a third person came to is readable when it has ended, and nothing more is said in it, changed or taken back. */
+function mustNotBeOver(db: Database, space: string): void {
+  const over = db
+    .prepare("SELECT 1 FROM space WHERE id = ? AND kind = 'facilitated' AND closed_at IS NOT NULL")
+    .get(space);
+  if (over !== undefined) throw new AppError('third_ended', 'this has ended');
 }
 
 function myItem(db: Database, id: string): ItemRow & { kind: Kind } {

@@ -13,6 +13,7 @@ export function sharedRuptures(db: Database): string[] {
     .prepare(
       `SELECT item.id AS id
        FROM item JOIN shown ON shown.item = item.id
+         JOIN space ON space.id = item.space AND space.kind = 'pair'
        WHERE item.kind = 'rupture'
          AND (shown.body IS NOT NULL OR EXISTS (
            SELECT 1

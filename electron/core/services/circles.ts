@@ -3,11 +3,9 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { KnownStatement } from '../../../shared/model/kinds.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
-import { cardSchema } from '../exchange/card.ts';
-import { type InvitedPerson, makeInvite, readInvite } from '../exchange/circleInvite.ts';
-import { introduce } from '../exchange/introduce.ts';
-import { myCard } from '../exchange/identity.ts';
-import { appendLedger } from '../exchange/ledger.ts';
+import { makeInvite, readInvite } from '../exchange/circleInvite.ts';
+import { type InvitedPerson, personOnFile } from '../exchange/invitedPeople.ts';
+import { openSpace } from '../exchange/openSpace.ts';
 import { mustBeSharedFolder } from '../exchange/sharedFolder.ts';
 import { exchangeStanding } from '../exchange/standing.ts';
 import { type Circle, getCircle, listCircles, mustBeIn } from '../items/circle.ts';
@@ -48,12 +46,9 @@ async function foundCircle(deps: Deps, input: Input<'circles.found'>): Promise<O
       throw new AppError('not_joined', 'people are invited once, and only those one is joined with');
     }
     const salt = Buffer.from(deps.platform.randomBytes(16)).toString('base64');
-    const people = [
-      ...[...invited].map((identity) => ({ identity, card: cardOf(deps, identity) })),
-      mine(deps),
-    ];
+    const people = [...invited, me.identity].map((identity) => personOnFile(db, identity));
     const invite = makeInvite({ founder: me.identity, name: input.name, salt, people });
-    openSpace(deps, { invite, folder: input.folder, people });
+    open(deps, { invite, folder: input.folder, people });
     const order = [...input.people, me.identity];
     say(deps, { kind: 'circle', space: invite.circle, body: { name: input.name, salt, order } });
     for (const pair of pairs) say(deps, { kind: 'circleInvite', space: pair.space, body: invite });
@@ -76,7 +71,7 @@ async function joinCircle(deps: Deps, input: Input<'circles.join'>): Promise<Out
     if (listCircles(db).some((circle) => circle.space === invite.body.circle)) {
       throw new AppError('conflict', 'you have joined this circle');
     }
-    openSpace(deps, { invite: invite.body, folder: input.folder, people });
+    open(deps, { invite: invite.body, folder: input.folder, people });
     return { space: invite.body.circle };
   });
 }
@@ -155,7 +150,7 @@ function leaveCircle(deps: Deps, input: Input<'circles.leave'>): Output<'circles
 }
 
 /** The space with its people, and my own word in it that I am here. */
-function openSpace(
+function open(
   deps: Deps,
   circle: {
     readonly invite: { readonly circle: string; readonly name: string };
@@ -163,20 +158,10 @@ function openSpace(
     readonly people: readonly InvitedPerson[];
   },
 ): void {
-  const db = deps.vault.db();
-  const now = deps.platform.now();
-  const { circle: space, name } = circle.invite;
-  for (const person of circle.people) introduce(db, person, now);
-  db.prepare("INSERT INTO space (id, kind, folder, made_at, title) VALUES (?, 'circle', ?, ?, ?)").run(
-    space,
-    circle.folder,
-    now.toISOString(),
-    name,
-  );
-  const insert = db.prepare('INSERT INTO member (space, identity) VALUES (?, ?)');
-  for (const { identity } of circle.people) insert.run(space, identity);
-  say(deps, { kind: 'circleMember', space, body: { here: true } });
-  appendLedger(db, now, 'joined', space, space);
+  const { invite, folder, people } = circle;
+  const space = { id: invite.circle, kind: 'circle', title: invite.name, folder, people } as const;
+  openSpace(deps.vault.db(), space, deps.platform.now());
+  say(deps, { kind: 'circleMember', space: invite.circle, body: { here: true } });
 }
 
 /** What others have invited me to, each in the pair we have. */
@@ -215,18 +200,6 @@ function needsCare(deps: Deps, circle: Circle): boolean {
   if (circle.leftAt !== null) return false;
   const { state, setAside, refused } = exchangeStanding(deps, circle.space, circle.folder);
   return state !== 'ready' || setAside.length > 0 || refused.length > 0;
-}
-
-function cardOf(deps: Deps, identity: string) {
-  const row = deps.vault.db().prepare('SELECT card FROM identity WHERE id = ?').get(identity) as {
-    card: string;
-  };
-  return cardSchema.parse(JSON.parse(row.card));
-}
-
-function mine(deps: Deps): InvitedPerson {
-  const db = deps.vault.db();
-  return { identity: whoAmI(db).identity, card: myCard(db) };
 }
 
 export const circlesApi = {

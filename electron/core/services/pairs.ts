@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { cardSchema } from '../exchange/card.ts';
 import { storedContact } from '../exchange/contact.ts';
 import { compareWords, pairSpaceId } from '../exchange/compareWords.ts';
+import { endWhatNoLongerStands } from '../exchange/facilitationEnding.ts';
 import { askNow } from '../exchange/healing.ts';
 import { myCard, storeDevices } from '../exchange/identity.ts';
 import { appendLedger } from '../exchange/ledger.ts';
@@ -67,6 +68,7 @@ function replace(deps: Deps, old: Pair, space: string): void {
   db.prepare('DELETE FROM outgoing WHERE space = ?').run(old.space);
   say(deps, { kind: 'continues', space, body: { space: old.space } });
   appendLedger(db, now, 'ended', old.space, old.other.identity);
+  endWhatNoLongerStands(deps);
 }
 
 export function listPairViews(deps: Deps): Output<'pairs.list'> {

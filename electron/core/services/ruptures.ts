@@ -5,6 +5,7 @@ import type { Body } from '../../../shared/model/kinds.ts';
 import type { RuptureAct } from '../../../shared/model/ruptureView.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
+import { endWhatNoLongerStands } from '../exchange/facilitationEnding.ts';
 import { inOneTransaction, say, saveDraft, showDraft, withdraw } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
@@ -132,6 +133,7 @@ function pauseRepair(deps: Deps, input: Input<'ruptures.pause'>): Output<'ruptur
     const isClosed = repair.gate === 'yes' || repair.gate === 'notSure';
     if (!input.paused && isClosed) throw new AppError('gate_closed', 'the gate is closed: it stays at rest');
     sayPaused(deps, repair, input.paused);
+    endWhatNoLongerStands(deps);
     return {};
   });
 }
@@ -153,6 +155,7 @@ function answerGate(deps: Deps, input: Input<'ruptures.answerGate'>): Output<'ru
       body: { gate: input.gate, stage: repair.stage },
     });
     if (input.gate !== 'no') sayPaused(deps, repair, true);
+    endWhatNoLongerStands(deps);
     return {};
   });
 }

@@ -1,8 +1,8 @@
 import type { CircleView } from '../../../shared/contract/circles.ts';
-import { useCall } from '../../api.ts';
+import { call, useCall } from '../../api.ts';
+import { SpaceExchange } from '../../exchange/SpaceExchange.tsx';
 import { useText } from '../../i18n.ts';
 import { Card, Disclosure, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
-import { CircleExchange } from './CircleExchange.tsx';
 import styles from './Circles.module.css';
 import { LeaveCircle } from './LeaveCircle.tsx';
 import { NewMeeting } from './NewMeeting.tsx';
@@ -43,7 +43,13 @@ export function CirclePage({ id }: { id: string }) {
                   level={2}
                   startsOpen={needsCare(view.exchange)}
                 >
-                  <CircleExchange circle={view} />
+                  <SpaceExchange
+                    space={view.space}
+                    folder={view.folder}
+                    exchange={view.exchange}
+                    folderHelp={t('circles.folderHelp')}
+                    onFolder={(folder) => call('circles.setFolder', { space: view.space, folder })}
+                  />
                 </Disclosure>
                 <Disclosure title={t('circles.leave.open')} level={2}>
                   <LeaveCircle space={view.space} />

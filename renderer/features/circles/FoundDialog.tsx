@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { fewestInCircle, mostInCircle } from '../../../shared/model/circle.ts';
 import { call, useAction, useCall } from '../../api.ts';
+import { SharedFolder } from '../../exchange/SharedFolder.tsx';
 import { useText } from '../../i18n.ts';
 import { Button, Dialog, FailureNotice, Quiet, Several, Stack, TextField, toast } from '../../ui/index.ts';
-import { FolderChoice } from './FolderChoice.tsx';
 
 /** A name, the people, a folder: then each person is invited in the pair one has with them. */
 export function FoundDialog(props: { onClose: () => void }) {
@@ -54,7 +54,7 @@ export function FoundDialog(props: { onClose: () => void }) {
             options={options}
           />
           {isTooMany ? <Quiet>{t('circles.found.tooMany')}</Quiet> : null}
-          <FolderChoice folder={folder} onChoose={setFolder} />
+          <SharedFolder folder={folder} help={t('circles.folderHelp')} onChoose={setFolder} />
           <div role="status">
             {isAsked && !isReady && !isTooMany ? <p>{t('circles.found.needName')}</p> : null}
           </div>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CircleInvitation } from '../../../shared/contract/circles.ts';
 import { call, useAction } from '../../api.ts';
+import { SharedFolder } from '../../exchange/SharedFolder.tsx';
 import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
 import { Button, Card, FailureNotice, Notice, Quiet, Row, Stack, toast } from '../../ui/index.ts';
 import styles from './Circles.module.css';
-import { FolderChoice } from './FolderChoice.tsx';
 
 /** Who it brings together and on whose word. It can be left as it is: nothing is sent until one joins. */
 export function Invitation({ invitation }: { invitation: CircleInvitation }) {
@@ -37,7 +37,7 @@ export function Invitation({ invitation }: { invitation: CircleInvitation }) {
           ))}
         </ul>
         <p>{t('circles.invite.what')}</p>
-        <FolderChoice folder={folder} onChoose={setFolder} />
+        <SharedFolder folder={folder} help={t('circles.folderHelp')} onChoose={setFolder} />
         <Row>
           <Button onPress={() => void join.run()} isBusy={join.busy}>
             {t('circles.invite.join')}

@@ -9,6 +9,7 @@ import { Needs } from './Needs.tsx';
 import { Reopen } from './Reopen.tsx';
 import { RestAndGate } from './RestAndGate.tsx';
 import { Settling } from './Settling.tsx';
+import { WithThird } from './third/WithThird.tsx';
 
 /** What two people share of a rupture, stage under stage; only what can be done now can be pressed. */
 export function Repair({ repair }: { repair: RepairView }) {
@@ -33,6 +34,7 @@ export function Repair({ repair }: { repair: RepairView }) {
       <Checks repair={repair} />
       <Settling repair={repair} />
       {repair.acts.includes('reopen') ? <Reopen repair={repair} /> : null}
+      <WithThird repair={repair} />
       <RestAndGate repair={repair} />
       {earlier.length === 0 ? null : (
         <Disclosure title={t('ruptures.earlier')} level={2}>

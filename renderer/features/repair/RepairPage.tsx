@@ -15,6 +15,7 @@ import {
   Stack,
   Words,
 } from '../../ui/index.ts';
+import { AsThird } from './third/AsThird.tsx';
 
 type Lists = Output<'ruptures.list'>;
 
@@ -46,6 +47,7 @@ export function RepairPage() {
               </GoLink>
             </Row>
             <Shared shared={shared} />
+            <AsThird />
             <Noticed noticed={noticed} />
           </Stack>
         )}

@@ -1,10 +1,15 @@
-import { call, useAction } from '../../api.ts';
-import { useText } from '../../i18n.ts';
-import { Button, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
-import styles from './Circles.module.css';
+import { call, useAction } from '../api.ts';
+import { useText } from '../i18n.ts';
+import { Button, FailureNotice, Quiet, Row, Stack } from '../ui/index.ts';
+import styles from './SharedFolder.module.css';
 
-/** Which shared folder a circle goes through; it may be chosen later. */
-export function FolderChoice(props: { folder: string | null; onChoose: (folder: string) => void }) {
+/** Which folder a space of more than two goes through; it may be chosen later. */
+export function SharedFolder(props: {
+  folder: string | null;
+  onChoose: (folder: string) => void;
+  /** Who must be able to reach it. */
+  help: string;
+}) {
   const { t } = useText();
   const choose = useAction(async () => {
     const { folder } = await call('vault.chooseFolder', { purpose: 'shared' });
@@ -16,7 +21,7 @@ export function FolderChoice(props: { folder: string | null; onChoose: (folder: 
         {t('circles.folder')}:{' '}
         <span className={styles.path}>{props.folder ?? t('pairs.compare.folderNone')}</span>
       </p>
-      <Quiet>{t('circles.folderHelp')}</Quiet>
+      <Quiet>{props.help}</Quiet>
       <Row>
         <Button onPress={() => void choose.run()}>{t('pairs.exchange.chooseFolder')}</Button>
       </Row>
