@@ -13,8 +13,10 @@ import * as consent from './services/consent.ts';
 import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
+import { episodeOfferApi } from './services/episodeOffer.ts';
 import { episodesApi } from './services/episodes.ts';
 import { feelingsApi } from './services/feelings.ts';
+import { episodesLaterApi } from './services/episodesLater.ts';
 import { leavingApi } from './services/leaving.ts';
 import { keptApi } from './services/kept.ts';
 import { learningApi } from './services/learning.ts';
@@ -105,6 +107,8 @@ export const api = {
   ...searchApi,
 
   ...episodesApi,
+  ...episodesLaterApi,
+  ...episodeOfferApi,
   ...momentsApi,
   ...keptApi,
   ...noticingApi,

@@ -39,9 +39,10 @@ export async function evening(stage: Stage, supervisee: App): Promise<void> {
   await stage.step('episode-kept', supervisee, async () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: t('episodes.kept.more') }).click();
+    await page.getByRole('button', { name: t('episodes.more.obstacles') }).click();
     await page.getByLabel(t('episodes.obstacle.policy')).check();
     await page
-      .getByLabel(t('episodes.more.words'))
+      .getByLabel(t('episodes.more.more'))
       .fill(`Nobody asked her. ${stage.canary('episode.moreWords')}`);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

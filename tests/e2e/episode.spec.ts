@@ -64,7 +64,7 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   await page.screenshot({ path: info.outputPath('4-kept.png') });
   await page.getByRole('button', { name: t('episodes.kept.more') }).press('Enter');
   await page.getByLabel(t('episodes.obstacle.policy')).press('Space');
-  await page.getByLabel(t('episodes.more.words')).fill('Nobody asked her.');
+  await page.getByLabel(t('episodes.more.more')).fill('Nobody asked her.');
   await expectNoViolations(page);
   await page.screenshot({ path: info.outputPath('5-more.png') });
   await page.keyboard.press('Control+Enter');
