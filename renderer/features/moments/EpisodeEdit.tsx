@@ -27,7 +27,11 @@ export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void })
     <Card title={t('episodes.edit.title')}>
       <Stack>
         <WhatField {...fields} error={isEmptyEpisode(draft) ? t('episodes.what.needed') : null} />
-        <WeightField value={draft.weight} onChange={(weight) => change({ weight })} />
+        <WeightField
+          label={t('episodes.weight.then')}
+          value={draft.weight}
+          onChange={(weight) => change({ weight })}
+        />
         <MoreFields {...fields} />
         <WhenField
           label={t('moments.checkIn.when')}

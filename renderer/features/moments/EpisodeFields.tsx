@@ -70,11 +70,16 @@ export function WhatField({
   );
 }
 
-export function WeightField(props: { value: number | null; onChange: (weight: number | null) => void }) {
+export function WeightField(props: {
+  value: number | null;
+  onChange: (weight: number | null) => void;
+  /** How heavy it is now, or how it was when it was noted. */
+  label?: string;
+}) {
   const { t } = useText();
   return (
     <Scale
-      label={t('episodes.weight.label')}
+      label={props.label ?? t('episodes.weight.label')}
       value={props.value}
       onChange={props.onChange}
       min={0}

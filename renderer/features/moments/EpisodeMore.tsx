@@ -62,7 +62,7 @@ export function MoreFields(fields: Fields) {
 function Obstacles({ draft, change }: Fields) {
   const { t } = useText();
   return (
-    <Stack gap="close">
+    <Stack>
       <Several
         label={t('episodes.more.obstacles')}
         hideLabel
@@ -129,6 +129,7 @@ function WordsField(props: Fields & { name: keyof typeof longest; description?: 
       onChange={(words) => change({ [name]: words })}
       maxLength={longest[name]}
       writing
+      short={name !== 'more'}
     />
   );
 }
