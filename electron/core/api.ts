@@ -14,10 +14,12 @@ import * as contacts from './services/contacts.ts';
 import { devicesApi } from './services/devices.ts';
 import { thirdsApi } from './services/thirds.ts';
 import { twoVersionsApi } from './services/twoVersions.ts';
+import { episodeOfferApi } from './services/episodeOffer.ts';
 import { episodesApi } from './services/episodes.ts';
 import { feelingsApi } from './services/feelings.ts';
 import { facilitationsApi } from './services/facilitations.ts';
 import { facilitationWordsApi } from './services/facilitationWords.ts';
+import { episodesLaterApi } from './services/episodesLater.ts';
 import { leavingApi } from './services/leaving.ts';
 import { keptApi } from './services/kept.ts';
 import { learningApi } from './services/learning.ts';
@@ -108,6 +110,8 @@ export const api = {
   ...searchApi,
 
   ...episodesApi,
+  ...episodesLaterApi,
+  ...episodeOfferApi,
   ...momentsApi,
   ...keptApi,
   ...noticingApi,

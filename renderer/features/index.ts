@@ -168,6 +168,10 @@ export const slots: {
       Card: lazy(async () => ({ default: (await import('./supervision/TodayPromises.tsx')).TodayPromises })),
     },
     {
+      key: 'askAgain',
+      Card: lazy(async () => ({ default: (await import('./moments/TodayAskAgain.tsx')).TodayAskAgain })),
+    },
+    {
       key: 'corridor',
       Card: lazy(async () => ({ default: (await import('./corridor/TodayCorridor.tsx')).TodayCorridor })),
     },

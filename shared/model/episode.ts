@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instantSchema, words } from './ids.ts';
+import { askAgainStates } from './askAgain.ts';
+import { dateSchema, idSchema, instantSchema, words } from './ids.ts';
 
 /** Morley et al.'s five kinds of moral distress under plain names, and "not sure" (DOMAIN.md 3.2), in the order they are asked. */
 export const episodeKinds = [
@@ -25,42 +26,87 @@ export const episodeObstacles = [
 ] as const;
 
 export const saidAnswers = ['said', 'partly', 'couldNot'] as const;
-export const askAgainAnswers = ['never', 'week', 'month'] as const;
-export type AskAgain = (typeof askAgainAnswers)[number];
 
 export const weightEnd = 10;
-const weight = z.number().int().min(0).max(weightEnd);
+export const weightSchema = z.number().int().min(0).max(weightEnd);
 
-/** An episode of moral distress. One word is enough; everything but `what` may stay unsaid. */
+const ratingSchema = z.object({ at: instantSchema, weight: weightSchema }).strict();
+export type EpisodeRating = z.infer<typeof ratingSchema>;
+
+/** Letters of the longest code. */
+const longestCode = 40;
+const codeSchema = words(longestCode).refine((code) => /^[^\s,;]+$/u.test(code), {
+  message: 'one short word',
+});
+
+/**
+ * An episode of moral distress. One word is enough; everything but `what` may stay unsaid. Fields with a default came later:
+ * bodies of before read as nothing said.
+ */
 export const episodeBodySchema = z
   .object({
     at: instantSchema,
     what: words(20_000).refine((text) => text.trim() !== '', { message: 'a few words are needed' }),
     /** 0 barely there … 10 more than I can carry; null when skipped. */
-    weight: weight.nullable(),
+    weight: weightSchema.nullable(),
+    /** The first is the nearest. */
     kinds: z.array(z.enum(episodeKinds)).max(6),
     obstacles: z.array(z.enum(episodeObstacles)).max(9),
+    /** In own words what got in the way, beside "something else". */
+    obstacleWords: words(2_000).default(''),
     said: z.enum(saidAnswers).nullable(),
+    /** To whom it was said, or would have been. */
+    saidTo: words(500).default(''),
+    /** The day on which it was said after all; null while it was not. `said` goes on telling how it was then. */
+    saidOn: dateSchema.nullable().default(null),
     /** More words, when "Add more" was wanted. */
     more: words(20_000),
-    /** Ask me again: never by default, and once. */
-    askAgain: z.enum(askAgainAnswers),
-    /** What was answered when asked again. */
-    ratings: z.array(z.object({ at: instantSchema, weight }).strict()).max(1000),
+    /** What was at stake. */
+    stake: words(20_000).default(''),
+    wanted: words(20_000).default(''),
+    done: words(20_000).default(''),
+    /** Whom it touched, as codes, never as names. */
+    people: z.array(codeSchema).max(20).default([]),
+    supportAsked: words(5_000).default(''),
+    supportGiven: words(5_000).default(''),
+    /** What I would ask of the organisation. Asked of nobody: it stays here. */
+    organisationAsk: words(5_000).default(''),
+    /** Off until chosen. Holds only what is still to be asked. */
+    askAgain: z.enum(askAgainStates),
+    /** The civil day on which `askAgain` was chosen; null counts from the day of `at`. */
+    askFrom: dateSchema.nullable().default(null),
+    /** How heavy it was later, oldest first, one an instant: none before `at`. */
+    ratings: z.array(ratingSchema).max(1000),
+    /** Sessions to which words of it were taken. Those words do not lead back here. */
+    carriedTo: z.array(idSchema).max(200).default([]),
   })
   .strict();
 export type EpisodeBody = z.infer<typeof episodeBodySchema>;
 
-/** The first instant at which an episode may be asked about again; null when that was not wanted. */
-export function askAgainFrom(body: Pick<EpisodeBody, 'at' | 'askAgain'>): Date | null {
-  if (body.askAgain === 'never') return null;
-  const due = new Date(body.at);
-  if (body.askAgain === 'week') due.setUTCDate(due.getUTCDate() + 7);
-  else {
-    const day = due.getUTCDate();
-    due.setUTCMonth(due.getUTCMonth() + 1);
-    // 31 January and a month is the last day of February, not 3 March.
-    if (due.getUTCDate() !== day) due.setUTCDate(0);
-  }
-  return due;
+/** Whether there is something here that was not said, or not all of it, and has not been said since. */
+export function isUnsaid(body: Pick<EpisodeBody, 'said' | 'saidOn' | 'kinds'>): boolean {
+  if (body.saidOn !== null || body.said === 'said') return false;
+  return body.said !== null || body.kinds.includes('tension');
+}
+
+/** The kinds after one was ticked or unticked: "not sure" and a kind that is named exclude each other; the newest counts. */
+export function chooseKinds(before: readonly EpisodeKind[], after: readonly EpisodeKind[]): EpisodeKind[] {
+  const isNewlyUnsure = after.includes('notSure') && !before.includes('notSure');
+  if (isNewlyUnsure) return ['notSure'];
+  return after.length > 1 ? after.filter((kind) => kind !== 'notSure') : [...after];
+}
+
+/** Whether everything that has a time comes after the episode itself. `day` gives the civil day of an instant. */
+export function isInOrder(
+  body: Pick<EpisodeBody, 'at' | 'ratings' | 'saidOn'>,
+  day: (instant: string) => string,
+): boolean {
+  const isSaidBefore = body.saidOn !== null && body.saidOn < day(body.at);
+  return !isSaidBefore && body.ratings.every((rating) => rating.at >= body.at);
+}
+
+/** The code words in what was typed, each once; a word longer than a code is left out. */
+export function codesIn(typed: string): string[] {
+  const found = typed.split(/[\s,;]+/u).filter((word) => word !== '' && word.length <= longestCode);
+  return [...new Set(found)].slice(0, 20);
 }

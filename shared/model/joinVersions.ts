@@ -1,3 +1,7 @@
+import type { z } from 'zod';
+import { episodeBodySchema } from './episode.ts';
+import { joinEpisodes } from './joinEpisodes.ts';
+import { joinFields } from './joinFields.ts';
 import { type PageBody, pageBodySchema } from './page.ts';
 import { type Block, normaliseProse, type Prose } from './prose.ts';
 
@@ -46,32 +50,21 @@ export function joinPages(base: PageBody, first: PageBody, second: PageBody): Pa
   return joined.success ? joined.data : null;
 }
 
-/** The same for a body of any kind: equal ones are one, pages are joined, everything else is for a person to look at. */
+/** The same for a body of any kind: equal ones are one, pages and episodes are joined, everything else is for a person to look at. */
 export function joinBodies(kind: string, base: unknown, first: unknown, second: unknown): unknown {
   if (JSON.stringify(first) === JSON.stringify(second)) return first;
-  if (kind !== 'page') return null;
-  const pages = [base, first, second].map((body) => pageBodySchema.safeParse(body));
-  const [old, one, other] = pages.map((parsed) => (parsed.success ? parsed.data : null));
-  return old && one && other ? joinPages(old, one, other) : null;
+  if (kind === 'page') return joinParsed(pageBodySchema, joinPages, [base, first, second]);
+  if (kind === 'episode') return joinParsed(episodeBodySchema, joinEpisodes, [base, first, second]);
+  return null;
 }
 
-/** Field by field; null when both changed one, and differently. */
-function joinFields(
-  base: Readonly<Record<string, unknown>>,
-  first: Readonly<Record<string, unknown>>,
-  second: Readonly<Record<string, unknown>>,
-): Record<string, unknown> | null {
-  const joined: Record<string, unknown> = {};
-  for (const key of new Set([...Object.keys(first), ...Object.keys(second)])) {
-    const isUnchanged = JSON.stringify(first[key]) === JSON.stringify(base[key]);
-    const wanted = isUnchanged ? second[key] : first[key];
-    const isAgreed = [base[key], first[key]].some(
-      (value) => JSON.stringify(value) === JSON.stringify(second[key]),
-    );
-    if (!isUnchanged && !isAgreed) return null;
-    if (wanted !== undefined) joined[key] = wanted;
-  }
-  return joined;
+function joinParsed<B>(
+  schema: z.ZodType<B>,
+  join: (base: B, first: B, second: B) => B | null,
+  bodies: readonly [unknown, unknown, unknown],
+): B | null {
+  const [base, first, second] = bodies.map((body) => schema.safeParse(body).data);
+  return base && first && second ? join(base, first, second) : null;
 }
 
 function isSame(one: Change, other: Change): boolean {

@@ -39,10 +39,24 @@ export async function evening(stage: Stage, supervisee: App): Promise<void> {
   await stage.step('episode-kept', supervisee, async () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: t('episodes.kept.more') }).click();
+    await page.getByRole('button', { name: t('episodes.more.obstacles') }).click();
     await page.getByLabel(t('episodes.obstacle.policy')).check();
     await page
-      .getByLabel(t('episodes.more.words'))
+      .getByLabel(t('episodes.more.more'))
       .fill(`Nobody asked her. ${stage.canary('episode.moreWords')}`);
+    for (const group of ['group.stake', 'group.people', 'more.said'] as const) {
+      await page.getByRole('button', { name: t(`episodes.${group}`) }).click();
+    }
+    const privateWords = ['stake', 'wanted', 'done', 'saidTo', 'supportAsked', 'supportGiven'] as const;
+    for (const name of [...privateWords, 'organisationAsk'] as const) {
+      await page
+        .getByLabel(t(`episodes.more.${name}`))
+        .last()
+        .fill(stage.canary(`episode.${name}`));
+    }
+    await page.getByLabel(t('episodes.people.label')).fill(stage.canary('episode.people'));
+    await page.getByLabel(t('episodes.obstacle.other')).check();
+    await page.getByLabel(t('episodes.more.obstacleWords')).fill(stage.canary('episode.obstacleWords'));
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText(stage.canary('episode.what')).waitFor();

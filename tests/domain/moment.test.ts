@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogues } from '../../shared/i18n/index.ts';
-import { askAgainFrom } from '../../shared/model/episode.ts';
 import { feelings, feelingFamilies } from '../../shared/model/feelings.ts';
 import {
   momentBodySchema,
@@ -78,11 +77,4 @@ test('every feeling has one word of its own in both languages', () => {
     expect(shown).not.toContain(undefined);
     expect(new Set(shown).size).toBe(feelings.length);
   }
-});
-
-test('being asked again comes a week or a month later, at the last day of a shorter month, and never by default', () => {
-  const at = '2026-01-31T21:00:00.000Z';
-  expect(askAgainFrom({ at, askAgain: 'never' })).toBeNull();
-  expect(askAgainFrom({ at, askAgain: 'week' })?.toISOString()).toBe('2026-02-07T21:00:00.000Z');
-  expect(askAgainFrom({ at, askAgain: 'month' })?.toISOString()).toBe('2026-02-28T21:00:00.000Z');
 });

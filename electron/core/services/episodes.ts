@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { askAgainFrom } from '../../../shared/model/episode.ts';
+import { askAgainFrom } from '../../../shared/model/askAgain.ts';
+import { civilDay, zoneHere } from '../../../shared/model/civilDay.ts';
+import { type EpisodeBody, isInOrder } from '../../../shared/model/episode.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { appendLedger } from '../exchange/ledger.ts';
@@ -10,14 +12,20 @@ import { draftsOf, getDraft } from '../items/read.ts';
 type Which = { readonly item: string };
 
 function listEpisodes(deps: Deps): Output<'episodes.list'> {
-  const now = deps.platform.now();
   const episodes = draftsOf(deps.vault.db(), 'episode')
-    .map((draft) => {
-      const from = askAgainFrom(draft.body);
-      return { item: draft.item, ...draft.body, askNow: from !== null && from <= now };
-    })
+    .map((draft) => ({ item: draft.item, ...draft.body, askNow: asksNow(deps, draft.body) }))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return { episodes };
+}
+
+function anyAsks(deps: Deps): Output<'episodes.anyAsks'> {
+  return { asks: draftsOf(deps.vault.db(), 'episode').some((draft) => asksNow(deps, draft.body)) };
+}
+
+function asksNow(deps: Deps, body: EpisodeBody): boolean {
+  const zone = zoneHere();
+  const from = askAgainFrom(body, zone);
+  return from !== null && from <= civilDay(deps.platform.now(), zone);
 }
 
 function saveEpisode(deps: Deps, input: Input<'episodes.save'>): Output<'episodes.save'> {
@@ -27,31 +35,32 @@ function saveEpisode(deps: Deps, input: Input<'episodes.save'>): Output<'episode
     const before = item === null ? null : getDraft(db, 'episode', item);
     const now = deps.platform.now().toISOString();
     if (at !== null && at > now) throw new AppError('date_in_future', 'an episode cannot be in the future');
+    const body: EpisodeBody = {
+      ...rest,
+      at: at ?? before?.body.at ?? now,
+      ratings: before?.body.ratings ?? [],
+      carriedTo: before?.body.carriedTo ?? [],
+      saidOn: input.said === 'said' ? null : (before?.body.saidOn ?? null),
+      askFrom: askFromOf(deps, input.askAgain, before?.body ?? null),
+    };
+    if (!isInOrder(body, (instant) => civilDay(instant, zoneHere()))) {
+      throw new AppError('dates_out_of_order', 'something was said of this episode before that day');
+    }
     const saved = saveDraft(deps, {
       kind: 'episode',
       ...(before === null ? {} : { item: before.item }),
       space: whoAmI(db).selfSpace,
-      body: { ...rest, at: at ?? before?.body.at ?? now, ratings: before?.body.ratings ?? [] },
+      body,
     });
     return { item: saved };
   });
 }
 
-function answerAgain(deps: Deps, input: Input<'episodes.answerAgain'>): Output<'episodes.answerAgain'> {
-  return inOneTransaction(deps, () => {
-    const db = deps.vault.db();
-    const { body } = getDraft(db, 'episode', input.item);
-    const { weight } = input;
-    const ratings =
-      weight === null ? body.ratings : [...body.ratings, { at: deps.platform.now().toISOString(), weight }];
-    saveDraft(deps, {
-      kind: 'episode',
-      item: input.item,
-      space: whoAmI(db).selfSpace,
-      body: { ...body, ratings, askAgain: 'never' },
-    });
-    return {};
-  });
+/** Asking again counts from the day it was chosen; what was chosen earlier goes on counting. */
+function askFromOf(deps: Deps, askAgain: EpisodeBody['askAgain'], before: EpisodeBody | null): string | null {
+  if (askAgain === 'never') return null;
+  if (before?.askAgain === askAgain) return before.askFrom;
+  return civilDay(deps.platform.now(), zoneHere());
 }
 
 function removeEpisode(deps: Deps, input: Which): Output<'episodes.remove'> {
@@ -80,8 +89,8 @@ function eraseEpisode(deps: Deps, input: Which): Output<'episodes.erase'> {
 /** One line a call, for api.ts. */
 export const episodesApi = {
   'episodes.list': listEpisodes,
+  'episodes.anyAsks': anyAsks,
   'episodes.save': saveEpisode,
-  'episodes.answerAgain': answerAgain,
   'episodes.remove': removeEpisode,
   'episodes.restore': restoreEpisode,
   'episodes.erase': eraseEpisode,

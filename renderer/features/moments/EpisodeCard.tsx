@@ -1,64 +1,88 @@
 import { useState } from 'react';
 import type { EpisodeView } from '../../../shared/contract/episodes.ts';
-import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, Card, FailureNotice, Quiet, Row, Stack, Words } from '../../ui/index.ts';
+import { Card, Disclosure, Quiet, Stack, Words } from '../../ui/index.ts';
 import { EntryButtons } from './EntryButtons.tsx';
 import { EpisodeEdit } from './EpisodeEdit.tsx';
-import { WeightField } from './EpisodeFields.tsx';
+import { NotSaid } from './NotSaid.tsx';
+import { AskedAgain, WeightNow, Weights } from './WeightNow.tsx';
 
-/** One episode in the list, with all that was said about it and nothing counted. */
-export function EpisodeCard({ episode }: { episode: EpisodeView }) {
-  const { t, formatTime, formatDate, formatList } = useText();
+/** One episode in the list, with all that was said about it and nothing counted. `showsDay` where no heading says it. */
+export function EpisodeCard({ episode, showsDay = false }: { episode: EpisodeView; showsDay?: boolean }) {
+  const { t, formatTime, formatDate } = useText();
   const [isEditing, setEditing] = useState(false);
   if (isEditing) return <EpisodeEdit episode={episode} onDone={() => setEditing(false)} />;
   const time = formatTime(episode.at);
-  const { weight, obstacles, said } = episode;
+  const { item } = episode;
   return (
     <Card>
       <Stack gap="close">
-        <h3>{`${t('episodes.list.kind')} · ${time}`}</h3>
+        <h3>{[t('episodes.list.kind'), ...(showsDay ? [formatDate(episode.at)] : []), time].join(' · ')}</h3>
         <Words>{episode.what}</Words>
-        {weight === null ? null : <p>{t('episodes.list.weight', { weight })}</p>}
-        {episode.ratings.map((rating) => (
-          <p key={rating.at}>
-            {t('episodes.list.rating', { date: formatDate(rating.at), weight: rating.weight })}
-          </p>
-        ))}
+        <Weights episode={episode} />
         {episode.kinds.map((kind) => (
           <p key={kind}>{t(`episodes.kind.${kind}`)}</p>
         ))}
-        {obstacles.length === 0 ? null : (
-          <p>
-            {t('episodes.list.obstacles', {
-              list: formatList(obstacles.map((obstacle) => t(`episodes.obstacle.${obstacle}`))),
-            })}
-          </p>
-        )}
-        {said === null ? null : <p>{t(`episodes.said.${said}`)}</p>}
+        <InTheWay episode={episode} />
+        <Said episode={episode} />
         {episode.more === '' ? null : <Words>{episode.more}</Words>}
-        {episode.askNow ? <AskedAgain item={episode.item} /> : null}
-        <EntryButtons kind="episodes" item={episode.item} time={time} onEdit={() => setEditing(true)} />
+        <TheRest episode={episode} />
+        <NotSaid episode={episode} />
+        {episode.askNow ? (
+          <AskedAgain item={item} />
+        ) : (
+          <div>
+            <WeightNow item={item} time={time} />
+          </div>
+        )}
+        <EntryButtons kind="episodes" item={item} time={time} onEdit={() => setEditing(true)} />
       </Stack>
     </Card>
   );
 }
 
-function AskedAgain({ item }: { item: string }) {
-  const { t } = useText();
-  const [weight, setWeight] = useState<number | null>(null);
-  const answer = useAction((said: number | null) => call('episodes.answerAgain', { item, weight: said }));
+function InTheWay({ episode }: { episode: EpisodeView }) {
+  const { t, formatList } = useText();
+  const { obstacles, obstacleWords } = episode;
+  // "Something else" says nothing beside the words for it.
+  const named = obstacles.filter((obstacle) => obstacle !== 'other' || obstacleWords === '');
+  const list = [...named.map((obstacle) => t(`episodes.obstacle.${obstacle}`)), obstacleWords];
+  const said = list.filter((part) => part !== '');
+  return said.length === 0 ? null : <p>{t('episodes.list.obstacles', { list: formatList(said) })}</p>;
+}
+
+function Said({ episode }: { episode: EpisodeView }) {
+  const { t, formatDate } = useText();
+  const { said, saidTo, saidOn } = episode;
   return (
-    <Stack gap="close">
-      <Quiet>{t('episodes.asked.lead')}</Quiet>
-      <WeightField value={weight} onChange={setWeight} />
-      <Row>
-        <Button onPress={() => void answer.run(weight)} isDisabled={weight === null}>
-          {t('episodes.keep')}
-        </Button>
-        <Button onPress={() => void answer.run(null)}>{t('episodes.asked.notToday')}</Button>
-      </Row>
-      <FailureNotice error={answer.error} />
-    </Stack>
+    <>
+      {said === null ? null : <p>{t(`episodes.said.${said}`)}</p>}
+      {saidTo === '' ? null : (
+        <p>{t(said === 'couldNot' ? 'episodes.list.wouldSayTo' : 'episodes.list.saidTo', { who: saidTo })}</p>
+      )}
+      {saidOn === null ? null : <p>{t('episodes.list.saidOn', { date: formatDate(saidOn) })}</p>}
+    </>
+  );
+}
+
+const restNames = ['stake', 'wanted', 'done', 'supportAsked', 'supportGiven', 'organisationAsk'] as const;
+
+function TheRest({ episode }: { episode: EpisodeView }) {
+  const { t } = useText();
+  const { people } = episode;
+  const said = restNames.filter((name) => episode[name].trim() !== '');
+  if (said.length === 0 && people.length === 0) return null;
+  return (
+    <Disclosure title={t('episodes.list.rest')} level={4}>
+      <Stack gap="close">
+        {said.map((name) => (
+          <div key={name}>
+            <Quiet small>{t(`episodes.more.${name}`)}</Quiet>
+            <Words>{episode[name]}</Words>
+          </div>
+        ))}
+        {people.length === 0 ? null : <p>{t('episodes.list.people', { codes: people.join(', ') })}</p>}
+      </Stack>
+    </Disclosure>
   );
 }

@@ -7,10 +7,10 @@ import {
   emptyEpisode,
   isEmptyEpisode,
   KindField,
-  MoreFields,
   WeightField,
   WhatField,
 } from './EpisodeFields.tsx';
+import { MoreFields } from './EpisodeMore.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 
 type Step = 'what' | 'weight' | 'kind' | 'kept' | 'more';

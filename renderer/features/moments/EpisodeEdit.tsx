@@ -2,25 +2,19 @@ import type { EpisodeView } from '../../../shared/contract/episodes.ts';
 import { useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Card, FailureNotice, Row, SavedState, Stack } from '../../ui/index.ts';
-import {
-  AskAgainField,
-  isEmptyEpisode,
-  KindField,
-  MoreFields,
-  WeightField,
-  WhatField,
-} from './EpisodeFields.tsx';
+import { AskAgainField, draftOf, isEmptyEpisode, WeightField, WhatField } from './EpisodeFields.tsx';
+import { MoreFields } from './EpisodeMore.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 import { WhenField } from './WhenField.tsx';
 
 /** All of an episode at once, to change it later. */
 export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void }) {
   const { t } = useText();
-  const { item, askNow: _, ratings: __, ...initial } = props.episode;
+  const { item } = props.episode;
   const { draft, change, autosave } = useKeptRecord({
     method: 'episodes.save',
     item,
-    initial,
+    initial: draftOf(props.episode),
     isEmpty: isEmptyEpisode,
     toInput: (item, draft) => ({ ...draft, item }),
   });
@@ -33,10 +27,18 @@ export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void })
     <Card title={t('episodes.edit.title')}>
       <Stack>
         <WhatField {...fields} error={isEmptyEpisode(draft) ? t('episodes.what.needed') : null} />
-        <WeightField value={draft.weight} onChange={(weight) => change({ weight })} />
-        <KindField {...fields} />
+        <WeightField
+          label={t('episodes.weight.then')}
+          value={draft.weight}
+          onChange={(weight) => change({ weight })}
+        />
         <MoreFields {...fields} />
-        <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
+        <WhenField
+          label={t('moments.checkIn.when')}
+          at={draft.at}
+          onChange={(at) => change({ at })}
+          until={firstSaidLater(props.episode)}
+        />
         <AskAgainField {...fields} />
         <FailureNotice error={done.error} />
         <Row>
@@ -48,4 +50,11 @@ export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void })
       </Stack>
     </Card>
   );
+}
+
+/** The first instant at which something was said of it later; null when nothing was. */
+function firstSaidLater({ ratings, saidOn }: EpisodeView): string | null {
+  const endOfDay = saidOn === null ? null : new Date(`${saidOn}T23:59:59.999`).toISOString();
+  const all = [ratings[0]?.at ?? null, endOfDay].filter((instant) => instant !== null);
+  return all.sort()[0] ?? null;
 }

@@ -1,15 +1,9 @@
+import type { EpisodeView } from '../../../shared/contract/episodes.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import {
-  type AskAgain,
-  askAgainAnswers,
-  type EpisodeKind,
-  episodeKinds,
-  episodeObstacles,
-  saidAnswers,
-  weightEnd,
-} from '../../../shared/model/episode.ts';
+import { type AskAgain, askAgainAnswers } from '../../../shared/model/askAgain.ts';
+import { type EpisodeKind, episodeKinds, weightEnd } from '../../../shared/model/episode.ts';
 import { useText } from '../../i18n.ts';
-import { Choices, Scale, Several, Stack, TextArea } from '../../ui/index.ts';
+import { Choices, Scale, TextArea } from '../../ui/index.ts';
 
 export type EpisodeDraft = Omit<Input<'episodes.save'>, 'item'>;
 
@@ -19,16 +13,39 @@ export const emptyEpisode: EpisodeDraft = {
   weight: null,
   kinds: [],
   obstacles: [],
+  obstacleWords: '',
   said: null,
+  saidTo: '',
   more: '',
+  stake: '',
+  wanted: '',
+  done: '',
+  people: [],
+  supportAsked: '',
+  supportGiven: '',
+  organisationAsk: '',
   askAgain: 'never',
 };
+
+/** What of a kept episode is typed and can be typed anew. */
+export function draftOf(episode: EpisodeView): EpisodeDraft {
+  const {
+    item: _,
+    askNow: __,
+    ratings: ___,
+    carriedTo: ____,
+    saidOn: _____,
+    askFrom: ______,
+    ...typed
+  } = episode;
+  return typed;
+}
 
 export function isEmptyEpisode(draft: EpisodeDraft): boolean {
   return draft.what.trim() === '';
 }
 
-type Fields = {
+export type Fields = {
   readonly draft: EpisodeDraft;
   readonly change: (part: Partial<EpisodeDraft>) => void;
 };
@@ -53,11 +70,16 @@ export function WhatField({
   );
 }
 
-export function WeightField(props: { value: number | null; onChange: (weight: number | null) => void }) {
+export function WeightField(props: {
+  value: number | null;
+  onChange: (weight: number | null) => void;
+  /** How heavy it is now, or how it was when it was noted. */
+  label?: string;
+}) {
   const { t } = useText();
   return (
     <Scale
-      label={t('episodes.weight.label')}
+      label={props.label ?? t('episodes.weight.label')}
       value={props.value}
       onChange={props.onChange}
       min={0}
@@ -69,6 +91,7 @@ export function WeightField(props: { value: number | null; onChange: (weight: nu
   );
 }
 
+/** The quick question: which is nearest, one of them. */
 export function KindField({ draft, change }: Fields) {
   const { t } = useText();
   return (
@@ -83,42 +106,16 @@ export function KindField({ draft, change }: Fields) {
   );
 }
 
-export function MoreFields({ draft, change }: Fields) {
-  const { t } = useText();
-  return (
-    <Stack>
-      <Several
-        label={t('episodes.more.obstacles')}
-        value={draft.obstacles}
-        onChange={(obstacles) => change({ obstacles })}
-        options={episodeObstacles.map((value) => ({ value, label: t(`episodes.obstacle.${value}`) }))}
-      />
-      <Choices
-        label={t('episodes.more.said')}
-        value={draft.said}
-        onChange={(said) => change({ said })}
-        options={saidAnswers.map((value) => ({ value, label: t(`episodes.said.${value}`) }))}
-        clear={{ label: t('episodes.weight.clear'), onClear: () => change({ said: null }) }}
-      />
-      <TextArea
-        label={t('episodes.more.words')}
-        value={draft.more}
-        onChange={(more) => change({ more })}
-        maxLength={20_000}
-        writing
-      />
-    </Stack>
-  );
-}
-
 export function AskAgainField({ draft, change }: Fields) {
   const { t } = useText();
+  // What is left of a longer choice stands there while it is what holds, and is not one to be made.
+  const offered = draft.askAgain === 'fourTwelve' ? [...askAgainAnswers, draft.askAgain] : askAgainAnswers;
   return (
     <Choices<AskAgain>
       label={t('episodes.again.label')}
       value={draft.askAgain}
       onChange={(askAgain) => change({ askAgain })}
-      options={askAgainAnswers.map((value) => ({ value, label: t(`episodes.again.${value}`) }))}
+      options={offered.map((value) => ({ value, label: t(`episodes.again.${value}`) }))}
     />
   );
 }

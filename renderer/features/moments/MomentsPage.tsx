@@ -15,7 +15,7 @@ type Entry =
   | { readonly kind: 'moment'; readonly at: string; readonly moment: MomentView }
   | { readonly kind: 'episode'; readonly at: string; readonly episode: EpisodeView };
 
-/** What stays with me: check-ins and episodes together, by day, newest first. */
+/** What stays with me: check-ins and episodes together, by day, newest first; what wished to be asked again above them. */
 export function MomentsPage() {
   const { t } = useText();
   const moments = useCall('moments.list', { page: null });
@@ -64,9 +64,21 @@ function Days({ entries }: { entries: readonly Entry[] }) {
       </EmptyState>
     );
   }
-  const days = Map.groupBy(entries, (entry) => todayDate(new Date(entry.at)));
+  const asked = entries.filter((entry) => entry.kind === 'episode' && entry.episode.askNow);
+  const others = entries.filter((entry) => !asked.includes(entry));
+  const days = Map.groupBy(others, (entry) => todayDate(new Date(entry.at)));
   return (
     <Stack gap="loose">
+      {asked.length === 0 ? null : (
+        <Stack gap="close">
+          <h2>{t('episodes.today.title')}</h2>
+          {asked.map((entry) =>
+            entry.kind === 'episode' ? (
+              <EpisodeCard key={entry.episode.item} episode={entry.episode} showsDay />
+            ) : null,
+          )}
+        </Stack>
+      )}
       {[...days].map(([day, ofDay]) => (
         <Stack key={day} gap="close">
           <h2>{formatDate(day)}</h2>
