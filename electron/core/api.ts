@@ -16,6 +16,8 @@ import { episodesApi } from './services/episodes.ts';
 import { leavingApi } from './services/leaving.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
+import { indicatorsApi } from './services/indicators.ts';
+import { lookingBackApi } from './services/lookingBack.ts';
 import { momentsApi } from './services/moments.ts';
 import { exportApi } from './services/exportPages.ts';
 import { importApi } from './services/importPages.ts';
@@ -101,6 +103,7 @@ export const api = {
   ...momentsApi,
   ...rupturesNoticedApi,
   ...rupturesApi,
+  ...lookingBackApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,
@@ -136,6 +139,7 @@ export const api = {
   ...agreementWordsApi,
 
   ...choicesApi,
+  ...indicatorsApi,
   ...placementsApi,
   ...pulseApi,
   ...balanceApi,

@@ -6,7 +6,9 @@ import { choicesContract } from './choices.ts';
 import { circlesContract } from './circles.ts';
 import { leavingContract } from './leaving.ts';
 import { episodesContract } from './episodes.ts';
+import { indicatorsContract } from './indicators.ts';
 import { ledgerContract } from './ledger.ts';
+import { lookingBackContract } from './lookingBack.ts';
 import { momentsContract } from './moments.ts';
 import { pagesContract } from './pages.ts';
 import { evidenceContract } from './evidence.ts';
@@ -44,6 +46,7 @@ export const contract = {
   ...episodesContract,
   ...momentsContract,
   ...rupturesContract,
+  ...lookingBackContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,
@@ -56,6 +59,7 @@ export const contract = {
   ...standardsContract,
   ...agreementsContract,
   ...choicesContract,
+  ...indicatorsContract,
   ...preparationContract,
   ...practiceContract,
   ...phrasesContract,

@@ -1,5 +1,6 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import choices from './cy/choices.json' with { type: 'json' };
+import charts from './cy/charts.json' with { type: 'json' };
 import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import ways from './cy/ways.json' with { type: 'json' };
 /** Every Welsh message, by namespace. Awaiting review by a native speaker. */
 export const cy = {
   choices,
+  charts,
   circles,
   agreement,
   common,

@@ -1,5 +1,6 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import choices from './en-GB/choices.json' with { type: 'json' };
+import charts from './en-GB/charts.json' with { type: 'json' };
 import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 /** Every English message, by namespace. English is the catalogue that keys are typed from. */
 export const enGB = {
   choices,
+  charts,
   circles,
   agreement,
   common,

@@ -3,6 +3,7 @@ import * as circle from './circle.ts';
 import * as agreement from './agreement.ts';
 import { choiceBodySchema, choicePutAsideBodySchema } from './choice.ts';
 import { episodeBodySchema } from './episode.ts';
+import { indicatorNoteBodySchema, indicatorPickBodySchema } from './indicator.ts';
 import {
   consentAnswerBodySchema,
   consentRequestBodySchema,
@@ -79,6 +80,8 @@ export const kinds = {
   placementCommit: { place: 'shared', body: placement.placementCommitBodySchema },
   placementReveal: { place: 'shared', body: placement.placementRevealBodySchema },
   pulse: { place: 'shared', body: pulseSchema },
+  indicatorPick: { place: 'shared', body: indicatorPickBodySchema },
+  indicatorNote: { place: 'shared', body: indicatorNoteBodySchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },

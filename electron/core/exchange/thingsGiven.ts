@@ -118,6 +118,7 @@ function thingOf(
   if (kind.startsWith('rupture')) return { thing: 'repair' };
   if (kind.startsWith('consent')) return { thing: 'line' };
   if (kind.startsWith('circle')) return { thing: 'circle' };
+  if (kind.startsWith('indicator')) return { thing: 'indicator' };
   if (kind.startsWith('agreement') || agreementKinds.includes(kind)) return { thing: 'agreement' };
   if (choiceKinds.includes(kind)) return { thing: 'choice' };
   if (partingKinds.includes(kind)) return { thing: 'parting' };

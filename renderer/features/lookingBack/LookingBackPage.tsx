@@ -1,19 +1,26 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { type PastRange, pastRanges } from '../../../shared/model/lookingBack.ts';
+import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { EmptyState, Page, Stack } from '../../ui/index.ts';
+import { Card, Choices, Disclosure, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
 import { slots } from '../index.ts';
+import { FloorChart } from './FloorChart.tsx';
+import { FloorSentence } from './FloorSentence.tsx';
+import { ImpactChart } from './ImpactChart.tsx';
+import { KindsCharts } from './KindsCharts.tsx';
+import { lookBack } from './lookBack.ts';
+import { SaidChart } from './SaidChart.tsx';
+import { WeightsChart } from './WeightsChart.tsx';
 
 /** Patterns over time, for the person themselves. Nothing here is sent, scored or compared with anyone. */
 export function LookingBackPage() {
   const { t } = useText();
+  const past = useCall('lookingBack.get', {});
   return (
     <Page title={t('lookingBack.title')} lead={t('lookingBack.lead')}>
-      {slots.onLookingBack.length === 0 ? (
-        <EmptyState>
-          <p>{t('lookingBack.empty')}</p>
-        </EmptyState>
-      ) : null}
       <Stack gap="loose">
+        <Loaded call={past}>{(found) => <Own past={found} />}</Loaded>
         {slots.onLookingBack.map(({ key, Part }) => (
           <Suspense key={key}>
             <Part />
@@ -21,5 +28,41 @@ export function LookingBackPage() {
         ))}
       </Stack>
     </Page>
+  );
+}
+
+function Own({ past }: { past: Output<'lookingBack.get'> }) {
+  const { t } = useText();
+  const [range, setRange] = useState<PastRange>('year');
+  if (past.moments.length === 0 && past.episodes.length === 0) return <p>{t('lookingBack.empty')}</p>;
+  const view = lookBack(past, range);
+  return (
+    <Stack gap="loose">
+      <Choices
+        label={t('lookingBack.range')}
+        value={range}
+        onChange={setRange}
+        options={pastRanges.map((value) => ({ value, label: t(`lookingBack.range.${value}`) }))}
+      />
+      <Card title={t('lookingBack.impact')}>
+        <ImpactChart key={range} view={view} />
+      </Card>
+      <Card title={t('lookingBack.weights')}>
+        <Stack>
+          <WeightsChart key={range} view={view} />
+          <FloorSentence past={past} />
+          <Disclosure title={t('lookingBack.floor')}>
+            <FloorChart key={range} view={view} />
+          </Disclosure>
+        </Stack>
+      </Card>
+      <Card title={t('lookingBack.kinds')}>
+        <KindsCharts key={range} view={view} />
+      </Card>
+      <Card title={t('lookingBack.said')}>
+        <SaidChart key={range} view={view} />
+      </Card>
+      <Quiet small>{t('lookingBack.prints')}</Quiet>
+    </Stack>
   );
 }
