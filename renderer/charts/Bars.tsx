@@ -12,7 +12,7 @@ export type Bar = {
 
 const rowHeight = 48;
 const barHeight = 14;
-const side = 2;
+const side = 8;
 
 /** How often each, one below the other in the order they are asked, never in the order of their length. */
 export function drawBars(input: {

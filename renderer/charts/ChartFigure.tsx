@@ -20,7 +20,7 @@ export type Drawing = {
 export function ChartFigure(props: {
   name: string;
   title: string;
-  about: ReactNode;
+  about?: ReactNode;
   isTooFew: boolean;
   /** How many points there are to read, and each in words. */
   points: number;
@@ -38,9 +38,13 @@ export function ChartFigure(props: {
     <figure className={styles.figure} data-chart={name}>
       <figcaption className={styles.caption}>
         <p className={styles.title}>{title}</p>
-        <p id={`${id}-about`} className={styles.about}>
-          {props.isTooFew ? t('charts.tooFew') : props.about}
-        </p>
+        {props.isTooFew ? (
+          <p>{t('charts.tooFew')}</p>
+        ) : (
+          <p id={`${id}-about`} className={styles.about}>
+            {props.about}
+          </p>
+        )}
       </figcaption>
       {props.isTooFew ? null : <Plot {...props} id={id} />}
       <Disclosure title={t('charts.table')} isOpen={isTable} onToggle={setTable}>

@@ -122,11 +122,28 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
     },
     {
+      key: 'indicators',
+      Part: lazy(async () => ({
+        default: (await import('./indicators/PairIndicators.tsx')).PairIndicators,
+      })),
+    },
+    {
       key: 'ending',
       Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
     },
   ],
-  onLookingBack: [],
+  onLookingBack: [
+    {
+      key: 'time',
+      Part: lazy(async () => ({ default: (await import('./protectedTime/TimePast.tsx')).TimePast })),
+    },
+    {
+      key: 'indicators',
+      Part: lazy(async () => ({
+        default: (await import('./indicators/PastIndicators.tsx')).PastIndicators,
+      })),
+    },
+  ],
   todayCards: [
     {
       key: 'session',

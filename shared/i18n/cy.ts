@@ -5,6 +5,7 @@ import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
 import language from './cy/language.json' with { type: 'json' };
+import indicators from './cy/indicators.json' with { type: 'json' };
 import leaving from './cy/leaving.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
 import corridor from './cy/corridor.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const cy = {
   common,
   devices,
   language,
+  indicators,
   leaving,
   corridor,
   dialogs,

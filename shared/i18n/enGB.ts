@@ -5,6 +5,7 @@ import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
 import language from './en-GB/language.json' with { type: 'json' };
+import indicators from './en-GB/indicators.json' with { type: 'json' };
 import leaving from './en-GB/leaving.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
 import corridor from './en-GB/corridor.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const enGB = {
   common,
   devices,
   language,
+  indicators,
   leaving,
   corridor,
   dialogs,

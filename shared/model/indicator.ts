@@ -19,7 +19,7 @@ export const indicatorSchema = z.enum(indicators);
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** More than three would be a form to fill in. */
-const mostPicked = 3;
+export const mostPicked = 3;
 
 export const pickedSchema = z
   .array(indicatorSchema)

@@ -49,7 +49,7 @@ export function hasEased(curve: readonly NotedWeight[]): boolean {
 }
 
 /** Days in the window of a floor, its last day counted in. */
-export const floorDays = 90;
+const floorDays = 90;
 
 /**
  * The floor on a day, 0 to 10: the lowest weight noted, of any episode, in the 90 days up to and including it. Null when

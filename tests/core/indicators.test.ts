@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { say } from '../../electron/core/items/commit.ts';
 import { type Indicator, indicators } from '../../shared/model/indicator.ts';
+import { adversary } from '../support/adversary.ts';
 import { passphrase, type TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
@@ -164,7 +164,6 @@ test('it is in no record that is signed, can be no evidence, and is not open whi
     pair.supervisee.call('evidence.choose', {
       source: item,
       text: 'They made the plan themselves.',
-      tags: [],
     }),
   ).rejects.toMatchObject({ code: 'not_evidence' });
   await pair.supervisor.call('vault.codeWritten', {});
@@ -178,17 +177,21 @@ test('it is in no record that is signed, can be no evidence, and is not open whi
   await pair.supervisor.call('sessions.leaveTogether', { passphrase });
 });
 
-test('a patched vault that picks four, or says a number off the scale, is refused by the other', async () => {
-  const { deps } = pair.supervisor.session();
-  const four = { indicators: indicators.slice(0, 4) };
-  expect(() => say(deps, { kind: 'indicatorPick', space: pair.space, body: four as never })).toThrow(
-    expect.objectContaining({ code: 'bad_input' }),
-  );
-  const db = deps.vault.db();
-  const { changes } = db
-    .prepare("SELECT count(*) AS changes FROM item WHERE kind = 'indicatorPick'")
-    .get() as {
-    changes: number;
-  };
-  expect(changes).toBe(0);
+test('a patched vault that picks four, says a number off the scale or a day to come changes nothing for the other', async () => {
+  await pickForBoth('conflict');
+  const before = await look(pair.supervisee);
+  const evil = adversary(pair.supervisor, pair.supervisee, pair.space, pair.folder);
+  const note = { indicator: 'conflict', on: '2026-11-20', story: 'It was calmer.', number: 4 };
+  const lies = [
+    { kind: 'indicatorPick', body: { indicators: indicators.slice(0, 4) } },
+    { kind: 'indicatorNote', body: { ...note, number: 11 } },
+    { kind: 'indicatorNote', body: { ...note, on: '2026-02-30' } },
+    { kind: 'indicatorNote', body: { ...note, on: '2026-11-23' } },
+  ];
+  await evil.lay(evil.payload(lies.map((lie) => evil.revision(lie))));
+  await pair.supervisee.call('exchange.sync', {});
+  expect(await look(pair.supervisee)).toEqual(before);
+  await evil.lay(evil.payload([evil.revision({ kind: 'indicatorNote', body: note })]));
+  await pair.supervisee.call('exchange.sync', {});
+  expect((await look(pair.supervisee)).notes).toMatchObject([{ by: 'supervisor', story: 'It was calmer.' }]);
 });

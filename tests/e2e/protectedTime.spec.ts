@@ -23,7 +23,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
 
   await openPair(her, 'supervisor');
   const hers = her.getByRole('region', { name: t('time.title') });
-  await expect(hers).toContainText(t('time.tooLittle'));
+  await expect(hers).toContainText(t('charts.tooFew'));
   await hers.getByRole('button', { name: t('time.standard.open') }).click();
   await hers.getByRole('button', { name: t('time.standard.change') }).click();
   await hers.getByLabel(t('time.standard.which')).selectOption({ label: 'England: employer standard 5' });
@@ -51,7 +51,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await sayTime(her, people.supervisee, { date: '14 July 2026', outcome: 'moved', minutes: '', why: '' });
 
   await expect(his).toContainText('Held, 70 minutes.', { timeout: 15_000 });
-  const slider = his.getByLabel(t('time.chart.go'));
+  const slider = his.getByLabel(t('charts.go'));
   await slider.focus();
   await him.keyboard.press('End');
   await expect(slider).toHaveAttribute(
@@ -66,7 +66,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await expect(his.getByRole('img')).toHaveAccessibleName(
     t('time.chart.captionAgainst_other', { count: 75 }),
   );
-  await his.getByRole('button', { name: t('time.table.open') }).click();
+  await his.getByRole('button', { name: t('charts.table') }).click();
   const row = his.getByRole('row', { name: '14 July 2026' });
   await expect(row).toContainText('Cancelled. Why: Court');
   await expect(row).toContainText('Moved.');

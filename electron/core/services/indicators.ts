@@ -18,6 +18,8 @@ function getIndicators(deps: Deps, input: Input<'indicators.get'>): Output<'indi
   const notes = statementsOf(db, 'indicatorNote', pair.space)
     .filter((one) => one.owner === pair.me.identity || picks.both.includes(one.body.indicator))
     .filter((one) => [supervisee.identity, supervisor.identity].includes(one.owner))
+    // A day to come, as a vault whose clock is wrong may send it, is shown once it has come.
+    .filter((one) => one.body.on <= civilDate(deps.platform.now()))
     .map(({ item, owner, body }) => ({
       item,
       by: owner === supervisee.identity ? ('supervisee' as const) : ('supervisor' as const),

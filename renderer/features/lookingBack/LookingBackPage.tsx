@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { type PastRange, pastRanges } from '../../../shared/model/lookingBack.ts';
 import { useCall } from '../../api.ts';
@@ -51,18 +51,32 @@ function Own({ past }: { past: Output<'lookingBack.get'> }) {
         <Stack>
           <WeightsChart key={range} view={view} />
           <FloorSentence past={past} />
-          <Disclosure title={t('lookingBack.floor')}>
+          <Fold title={t('lookingBack.floor')} level={3}>
             <FloorChart key={range} view={view} />
-          </Disclosure>
+          </Fold>
         </Stack>
       </Card>
-      <Card title={t('lookingBack.kinds')}>
-        <KindsCharts key={range} view={view} />
+      <Card>
+        <Fold title={t('lookingBack.kinds')}>
+          <KindsCharts key={range} view={view} />
+        </Fold>
       </Card>
-      <Card title={t('lookingBack.said')}>
-        <SaidChart key={range} view={view} />
+      <Card>
+        <Fold title={t('lookingBack.said')}>
+          <SaidChart key={range} view={view} />
+        </Fold>
       </Card>
       <Quiet small>{t('lookingBack.prints')}</Quiet>
     </Stack>
+  );
+}
+
+/** A chart that is drawn once it is wanted. */
+function Fold(props: { title: string; level?: 2 | 3; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure title={props.title} level={props.level ?? 2} isOpen={isOpen} onToggle={setOpen}>
+      {isOpen ? props.children : null}
+    </Disclosure>
   );
 }

@@ -31,7 +31,7 @@ export function SaidChart({ view }: { view: LookBack }) {
         })),
         {
           key: 'open',
-          label: t('common.field.unset'),
+          label: t('lookingBack.said.open'),
           value: episodes.length - answered.length,
           fill: 'dots',
         },
