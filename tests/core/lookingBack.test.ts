@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 
 let core: TestCore;
@@ -86,4 +88,28 @@ test('an episode comes with the beginning of its words and its weights by day', 
   ]);
   expect(episodes[1]?.what.length).toBeLessThanOrEqual(81);
   expect(JSON.stringify(episodes)).not.toContain('canary');
+});
+
+test('a print of it is a PDF where the person says, is in the ledger, and a person who changes their mind prints nothing', async () => {
+  const printer = await startCoreWithVault({
+    printToPdf: async () => new TextEncoder().encode('%PDF-window'),
+  });
+  try {
+    const path = join(printer.root, 'looking-back.pdf');
+    const exports = async () => {
+      const anything = { person: null, from: null, until: null, words: '', limit: 100 };
+      return (await printer.call('ledger.list', { act: 'export', ...anything })).lines.length;
+    };
+    expect(await printer.call('lookingBack.print', { path: null })).toEqual({ path: null });
+    expect(await printer.tryCall('lookingBack.print', { path: join(printer.root, 'x.html') })).toMatchObject({
+      error: { code: 'bad_input' },
+    });
+    expect(await exports()).toBe(0);
+    printer.platform.dialogs.newFiles.push(path);
+    expect(await printer.call('lookingBack.print', { path: null })).toEqual({ path });
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-window');
+    expect(await exports()).toBe(1);
+  } finally {
+    printer.close();
+  }
 });

@@ -64,8 +64,9 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await him.keyboard.press('ArrowLeft');
   await expect(slider).toHaveAttribute('aria-valuetext', 'No session from 1 August 2026 to 31 August 2026.');
   await expect(his.getByRole('img')).toHaveAccessibleName(
-    t('time.chart.captionAgainst_other', { count: 75 }),
+    t('time.chart.caption_other', { count: 6, from: '12 May 2026', to: '10 November 2026' }),
   );
+  await expect(his).toContainText(t('time.chart.against_other', { count: 75 }));
   await his.getByRole('button', { name: t('charts.table') }).click();
   const row = his.getByRole('row', { name: '14 July 2026' });
   await expect(row).toContainText('Cancelled. Why: Court');

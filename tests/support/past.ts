@@ -44,14 +44,14 @@ export function writePast(deps: Deps, past: Past): void {
     }
     for (let index = 0; index < past.episodes; index += 1) {
       const day = dayBefore(index, past.episodes);
-      const weight = 4 + Math.floor(chance() * 7);
+      const weight = 5 + Math.floor(chance() * 6);
       const ratings = [7, 28, 84]
-        .map((after, step) => ({
-          at: `${addDays(day, after)}T18:00:00.000Z`,
-          // Later things leave a little more behind: the floor rises.
-          weight: Math.max(Math.floor((index / past.episodes) * 5), weight - (step + 1) * (index % 3)),
-        }))
-        .filter((rating) => rating.at < now.toISOString() && index % 4 !== 0);
+        .map((after, step) => ({ day: addDays(day, after), eased: (step + 1) * (1 + (index % 3)) }))
+        .filter((again) => again.day < today && index % 4 !== 0)
+        .map((again) => ({
+          at: `${again.day}T18:00:00.000Z`,
+          weight: Math.max(leftBehind(again.day, today), weight - again.eased),
+        }));
       const body = kinds.episode.body.parse({
         at: `${day}T17:30:00.000Z`,
         what: whats[index % whats.length],
@@ -82,6 +82,11 @@ export function writePast(deps: Deps, past: Past): void {
       saveDraft(deps, { kind: 'ruptureNoticed', space, body });
     }
   });
+}
+
+/** Nothing eases below this: the floor rises over the last three quarters of a year. */
+function leftBehind(day: string, today: string): number {
+  return day > addDays(today, -90) ? 5 : day > addDays(today, -180) ? 3 : 1;
 }
 
 /** The same row of figures between 0 and 1 every time (mulberry32). */

@@ -1,33 +1,55 @@
-import type { Output } from '../../../shared/contract/index.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import { residueCurve } from '../../../shared/model/residue.ts';
 import type { Deps } from '../deps.ts';
 import { civilDate } from '../documents/civilDate.ts';
+import { saveWindow } from '../documents/savePdf.ts';
+import { appendLedger } from '../exchange/ledger.ts';
+import { inOneTransaction } from '../items/commit.ts';
+import { sha256 } from '../items/ids.ts';
+import { placedMoments } from '../items/placedMoments.ts';
 import { draftsOf } from '../items/read.ts';
+import { dialogTitle } from '../vault/dialogTitle.ts';
 
 /** Characters of an episode's words: enough to know it by. */
 const enoughToKnow = 80;
 
-/** Moments that were not placed, and what was deleted, are left out. */
+/** What was deleted is left out, and so are moments that were not placed. */
 function getLookingBack(deps: Deps): Output<'lookingBack.get'> {
   const db = deps.vault.db();
   const dayOf = (instant: string) => civilDate(new Date(instant));
-  const moments = draftsOf(db, 'moment')
-    .filter(({ body }) => body.pleasant !== null || body.stirred !== null)
-    .map(({ body: { at, pleasant, stirred } }) => ({ day: dayOf(at), pleasant, stirred, at }));
-  const episodes = draftsOf(db, 'episode').map(({ body }) => ({
-    at: body.at,
-    day: dayOf(body.at),
-    what: beginningOf(body.what),
-    kinds: body.kinds,
-    obstacles: body.obstacles,
-    said: body.said,
-    curve: residueCurve(body, dayOf),
-  }));
-  return {
-    today: civilDate(deps.platform.now()),
-    moments: moments.sort(byInstant).map(({ at: _, ...moment }) => moment),
-    episodes: episodes.sort(byInstant).map(({ at: _, ...episode }) => episode),
-  };
+  const moments = placedMoments(db).map(({ at, ...placed }) => ({ day: dayOf(at), ...placed }));
+  const episodes = draftsOf(db, 'episode')
+    .sort((one, other) => (one.body.at < other.body.at ? -1 : one.body.at > other.body.at ? 1 : 0))
+    .map(({ body }) => ({
+      day: dayOf(body.at),
+      what: beginningOf(body.what),
+      kinds: body.kinds,
+      obstacles: body.obstacles,
+      said: body.said,
+      curve: residueCurve(body, dayOf),
+    }));
+  return { today: civilDate(deps.platform.now()), moments, episodes };
+}
+
+/** The name it is offered under tells nothing but the day. */
+async function printLookingBack(
+  deps: Deps,
+  input: Input<'lookingBack.print'>,
+): Promise<Output<'lookingBack.print'>> {
+  deps.vault.db();
+  const path = await saveWindow(
+    deps.platform,
+    {
+      path: input.path,
+      dialogTitle: dialogTitle(deps.platform, 'dialogs.print'),
+      name: `Twovoice ${civilDate(deps.platform.now())}`,
+    },
+    (bytes) =>
+      inOneTransaction(deps, () =>
+        appendLedger(deps.vault.db(), deps.platform.now(), 'export', null, sha256(bytes)),
+      ),
+  );
+  return { path };
 }
 
 function beginningOf(words: string): string {
@@ -37,8 +59,7 @@ function beginningOf(words: string): string {
   return characters.length <= enoughToKnow ? line : `${characters.slice(0, enoughToKnow).join('')}…`;
 }
 
-function byInstant(one: { readonly at: string }, other: { readonly at: string }): number {
-  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
-}
-
-export const lookingBackApi = { 'lookingBack.get': getLookingBack } as const;
+export const lookingBackApi = {
+  'lookingBack.get': getLookingBack,
+  'lookingBack.print': printLookingBack,
+} as const;

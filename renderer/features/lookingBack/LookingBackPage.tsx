@@ -3,13 +3,15 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { type PastRange, pastRanges } from '../../../shared/model/lookingBack.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Card, Choices, Disclosure, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
+import { Card, Choices, Disclosure, Loaded, Page, Stack } from '../../ui/index.ts';
 import { slots } from '../index.ts';
 import { FloorChart } from './FloorChart.tsx';
 import { FloorSentence } from './FloorSentence.tsx';
 import { ImpactChart } from './ImpactChart.tsx';
 import { KindsCharts } from './KindsCharts.tsx';
 import { lookBack } from './lookBack.ts';
+import styles from './LookingBack.module.css';
+import { PrintLookingBack } from './PrintLookingBack.tsx';
 import { SaidChart } from './SaidChart.tsx';
 import { WeightsChart } from './WeightsChart.tsx';
 
@@ -38,12 +40,15 @@ function Own({ past }: { past: Output<'lookingBack.get'> }) {
   const view = lookBack(past, range);
   return (
     <Stack gap="loose">
-      <Choices
-        label={t('lookingBack.range')}
-        value={range}
-        onChange={setRange}
-        options={pastRanges.map((value) => ({ value, label: t(`lookingBack.range.${value}`) }))}
-      />
+      <div className={styles.onScreen}>
+        <Choices
+          label={t('lookingBack.range')}
+          value={range}
+          onChange={setRange}
+          options={pastRanges.map((value) => ({ value, label: t(`lookingBack.range.${value}`) }))}
+        />
+        <PrintLookingBack />
+      </div>
       <Card title={t('lookingBack.impact')}>
         <ImpactChart key={range} view={view} />
       </Card>
@@ -66,7 +71,6 @@ function Own({ past }: { past: Output<'lookingBack.get'> }) {
           <SaidChart key={range} view={view} />
         </Fold>
       </Card>
-      <Quiet small>{t('lookingBack.prints')}</Quiet>
     </Stack>
   );
 }

@@ -31,12 +31,16 @@ export function TimeChart(props: {
   const { t } = text;
   const { columns, names, minutes } = props;
   const id = useId().replace(/[^\w-]/g, '');
-  const title =
-    minutes === null ? t('time.chart.caption') : t('time.chart.captionAgainst', { count: minutes });
+  const dates = columns.flatMap(({ session }) => (session === null ? [] : [session.date]));
   return (
     <ChartFigure
       name="time"
-      title={title}
+      title={t('time.chart.caption', {
+        count: dates.length,
+        from: text.formatDate(dates[0] ?? ''),
+        to: text.formatDate(dates.at(-1) ?? ''),
+      })}
+      about={minutes === null ? null : t('time.chart.against', { count: minutes })}
       isTooFew={props.isTooFew}
       points={columns.length}
       wordsOf={(point) => {
