@@ -50,6 +50,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await sayTime(her, people.supervisee, { date: '13 October 2026', outcome: 'held', minutes: '70', why: '' });
   await sayTime(her, people.supervisee, { date: '14 July 2026', outcome: 'moved', minutes: '', why: '' });
 
+  await his.getByRole('button', { name: t('charts.table') }).click();
   await expect(his).toContainText('Held, 70 minutes.', { timeout: 15_000 });
   const slider = his.getByLabel(t('charts.go'));
   await slider.focus();
@@ -67,7 +68,6 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
     t('time.chart.caption_other', { count: 6, from: '12 May 2026', to: '10 November 2026' }),
   );
   await expect(his).toContainText(t('time.chart.against_other', { count: 75 }));
-  await his.getByRole('button', { name: t('charts.table') }).click();
   const row = his.getByRole('row', { name: '14 July 2026' });
   await expect(row).toContainText('Cancelled. Why: Court');
   await expect(row).toContainText('Moved.');
