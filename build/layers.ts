@@ -32,6 +32,7 @@ const rendererPackages = [
   'lucide-react',
   'lexical',
   'i18next',
+  '@visx/scale',
   'zod',
 ];
 const rendererScopes = ['@lexical/', '@fontsource-variable/', '@internationalized/'];
@@ -175,7 +176,7 @@ function featureOf(path: string): string | null {
 
 /** Rooms of the window that several features share. */
 function isBelowFeatures(path: string): boolean {
-  return /^renderer\/(?:ui|editor|signing|exchange|language)\//.test(path);
+  return /^renderer\/(?:ui|editor|signing|exchange|language|charts)\//.test(path);
 }
 
 const importPattern =

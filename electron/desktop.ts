@@ -36,6 +36,7 @@ export function createDesktop(window: BrowserWindow, pages: Pages, printSession:
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
     printToPdf: (html) => printToPdf(html, pages, printSession),
+    printWindow: () => printed(window),
     // Minimised rather than hidden: a hidden window leaves nothing to click to come back.
     hideWindow: async () => window.minimize(),
   };
@@ -49,14 +50,18 @@ async function printToPdf(html: string, pages: Pages, session: Session): Promise
   });
   try {
     await printer.loadURL(pages.addOnce(html));
-    const pdf = await printer.webContents.printToPDF({
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-    });
-    return new Uint8Array(pdf);
+    return await printed(printer);
   } finally {
     printer.destroy();
   }
+}
+
+async function printed({ webContents }: BrowserWindow): Promise<Uint8Array> {
+  const pdf = await webContents.printToPDF({
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
+  return new Uint8Array(pdf);
 }

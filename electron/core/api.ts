@@ -25,6 +25,8 @@ import { keptApi } from './services/kept.ts';
 import { learningApi } from './services/learning.ts';
 import { linkApi } from './services/link.ts';
 import { ledgerApi } from './services/ledger.ts';
+import { indicatorsApi } from './services/indicators.ts';
+import { lookingBackApi } from './services/lookingBack.ts';
 import { momentsApi } from './services/moments.ts';
 import { modellingApi } from './services/modelling.ts';
 import { noticingApi } from './services/noticing.ts';
@@ -125,6 +127,7 @@ export const api = {
   ...thirdsApi,
   ...facilitationsApi,
   ...facilitationWordsApi,
+  ...lookingBackApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,
@@ -160,6 +163,7 @@ export const api = {
   ...agreementWordsApi,
 
   ...choicesApi,
+  ...indicatorsApi,
   ...placementsApi,
   ...pulseApi,
   ...balanceApi,

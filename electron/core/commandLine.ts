@@ -103,9 +103,12 @@ function windowlessPlatform({ data, documents }: CommandLine): Platform {
     chooseFolder: async () => null,
     chooseFile: async () => null,
     chooseNewFile: async () => null,
-    async printToPdf() {
-      throw new AppError('file_unwritable', 'A PDF needs the window; choose another format here.');
-    },
+    printToPdf: noPdf,
+    printWindow: noPdf,
     async hideWindow() {},
   };
+}
+
+async function noPdf(): Promise<never> {
+  throw new AppError('file_unwritable', 'A PDF needs the window; choose another format here.');
 }

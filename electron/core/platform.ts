@@ -23,6 +23,8 @@ export type Platform = {
   }): Promise<string | null>;
   /** Prints self-contained HTML (no scripts, no outside resources) as tagged PDF with an outline; held in memory only. */
   printToPdf(html: string): Promise<Uint8Array>;
+  /** Prints what the window shows now, in its form for paper, as tagged PDF; held in memory only. */
+  printWindow(): Promise<Uint8Array>;
   /** Hides the window at once (one key does this; EXPERIENCE.md rule 14). */
   hideWindow(): Promise<void>;
 };

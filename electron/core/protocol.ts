@@ -2,7 +2,13 @@ import type { AppEvent } from '../../shared/events.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** The parts of Platform that need the desktop and so are asked for across the thread boundary. */
-export type PlatformAsk = 'chooseFolder' | 'chooseFile' | 'chooseNewFile' | 'printToPdf' | 'hideWindow';
+export type PlatformAsk =
+  | 'chooseFolder'
+  | 'chooseFile'
+  | 'chooseNewFile'
+  | 'printToPdf'
+  | 'printWindow'
+  | 'hideWindow';
 
 /** What the shell hands the vault thread when it starts it. */
 export type ThreadStart = {

@@ -75,15 +75,17 @@ function threadPlatform(start: ThreadStart, ask: Ask): Platform {
     chooseFolder: async (options) => pathOrNull(await ask('chooseFolder', options)),
     chooseFile: async (options) => pathOrNull(await ask('chooseFile', options)),
     chooseNewFile: async (options) => pathOrNull(await ask('chooseNewFile', options)),
-    async printToPdf(html) {
-      const pdf = await ask('printToPdf', html);
-      if (pdf instanceof Uint8Array) return pdf;
-      throw new Error('The shell answered a print with something that is not a PDF.');
-    },
+    printToPdf: async (html) => mustBePdf(await ask('printToPdf', html)),
+    printWindow: async () => mustBePdf(await ask('printWindow', null)),
     async hideWindow() {
       await ask('hideWindow', null);
     },
   };
+}
+
+function mustBePdf(answer: unknown): Uint8Array {
+  if (answer instanceof Uint8Array) return answer;
+  throw new Error('The shell answered a print with something that is not a PDF.');
 }
 
 function pathOrNull(answer: unknown): string | null {

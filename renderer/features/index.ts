@@ -146,11 +146,27 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
     },
     {
+      key: 'indicators',
+      Part: lazy(async () => ({
+        default: (await import('./indicators/PairIndicators.tsx')).PairIndicators,
+      })),
+    },
+    {
       key: 'ending',
       Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
     },
   ],
   onLookingBack: [
+    {
+      key: 'time',
+      Part: lazy(async () => ({ default: (await import('./protectedTime/TimePast.tsx')).TimePast })),
+    },
+    {
+      key: 'indicators',
+      Part: lazy(async () => ({
+        default: (await import('./indicators/PastIndicators.tsx')).PastIndicators,
+      })),
+    },
     {
       key: 'modelling',
       Part: lazy(async () => ({

@@ -13,6 +13,9 @@ import { feelingsContract } from './feelings.ts';
 import { facilitationsContract } from './facilitations.ts';
 import { ledgerContract } from './ledger.ts';
 import { modellingContract } from './modelling.ts';
+import { indicatorsContract } from './indicators.ts';
+import { ledgerContract } from './ledger.ts';
+import { lookingBackContract } from './lookingBack.ts';
 import { momentsContract } from './moments.ts';
 import { noticingContract } from './noticing.ts';
 import { pagesContract } from './pages.ts';
@@ -60,6 +63,7 @@ export const contract = {
   ...careContract,
   ...rupturesContract,
   ...facilitationsContract,
+  ...lookingBackContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,
@@ -72,6 +76,7 @@ export const contract = {
   ...standardsContract,
   ...agreementsContract,
   ...choicesContract,
+  ...indicatorsContract,
   ...preparationContract,
   ...practiceContract,
   ...phrasesContract,

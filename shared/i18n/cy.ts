@@ -1,10 +1,12 @@
 // One import line a feature, as in enGB.ts. `npm run check:messages` fails when a key is in one language only.
 import care from './cy/care.json' with { type: 'json' };
 import choices from './cy/choices.json' with { type: 'json' };
+import charts from './cy/charts.json' with { type: 'json' };
 import circles from './cy/circles.json' with { type: 'json' };
 import agreement from './cy/agreement.json' with { type: 'json' };
 import common from './cy/common.json' with { type: 'json' };
 import language from './cy/language.json' with { type: 'json' };
+import indicators from './cy/indicators.json' with { type: 'json' };
 import leaving from './cy/leaving.json' with { type: 'json' };
 import devices from './cy/devices.json' with { type: 'json' };
 import corridor from './cy/corridor.json' with { type: 'json' };
@@ -50,11 +52,13 @@ import ways from './cy/ways.json' with { type: 'json' };
 export const cy = {
   care,
   choices,
+  charts,
   circles,
   agreement,
   common,
   devices,
   language,
+  indicators,
   leaving,
   corridor,
   dialogs,

@@ -1,10 +1,12 @@
 // One import line a feature; the key on the left is the namespace: `t('vault.unlock.title')` reads vault.json.
 import care from './en-GB/care.json' with { type: 'json' };
 import choices from './en-GB/choices.json' with { type: 'json' };
+import charts from './en-GB/charts.json' with { type: 'json' };
 import circles from './en-GB/circles.json' with { type: 'json' };
 import agreement from './en-GB/agreement.json' with { type: 'json' };
 import common from './en-GB/common.json' with { type: 'json' };
 import language from './en-GB/language.json' with { type: 'json' };
+import indicators from './en-GB/indicators.json' with { type: 'json' };
 import leaving from './en-GB/leaving.json' with { type: 'json' };
 import devices from './en-GB/devices.json' with { type: 'json' };
 import corridor from './en-GB/corridor.json' with { type: 'json' };
@@ -50,11 +52,13 @@ import ways from './en-GB/ways.json' with { type: 'json' };
 export const enGB = {
   care,
   choices,
+  charts,
   circles,
   agreement,
   common,
   devices,
   language,
+  indicators,
   leaving,
   corridor,
   dialogs,

@@ -4,6 +4,7 @@ import * as agreement from './agreement.ts';
 import { careSourceBodySchema } from './careSource.ts';
 import { choiceBodySchema, choicePutAsideBodySchema } from './choice.ts';
 import { episodeBodySchema } from './episode.ts';
+import { indicatorNoteBodySchema, indicatorPickBodySchema } from './indicator.ts';
 import {
   consentAnswerBodySchema,
   consentRequestBodySchema,
@@ -95,6 +96,8 @@ export const kinds = {
   placementCommit: { place: 'shared', body: placement.placementCommitBodySchema },
   placementReveal: { place: 'shared', body: placement.placementRevealBodySchema },
   pulse: { place: 'shared', body: pulseSchema },
+  indicatorPick: { place: 'shared', body: indicatorPickBodySchema },
+  indicatorNote: { place: 'shared', body: indicatorNoteBodySchema },
 
   rupture: { place: 'shared', body: rupture.ruptureBodySchema },
   ruptureReply: { place: 'shared', body: rupture.ruptureReplyBodySchema },

@@ -21,6 +21,7 @@ export type LedgerThing =
         | 'signature'
         | 'agreement'
         | 'choice'
+        | 'indicator'
         | 'repair'
         | 'line'
         | 'circle'

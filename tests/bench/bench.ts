@@ -12,6 +12,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   exchange: async () => (await import('./exchange.ts')).exchange,
   import: async () => (await import('./importDiary.ts')).importDiary,
   start: async () => (await import('./start.ts')).start,
+  lookingBack: async () => (await import('./lookingBack.ts')).lookingBack,
 };
 
 const { values } = parseArgs({

@@ -23,7 +23,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
 
   await openPair(her, 'supervisor');
   const hers = her.getByRole('region', { name: t('time.title') });
-  await expect(hers).toContainText(t('time.tooLittle'));
+  await expect(hers).toContainText(t('charts.tooFew'));
   await hers.getByRole('button', { name: t('time.standard.open') }).click();
   await hers.getByRole('button', { name: t('time.standard.change') }).click();
   await hers.getByLabel(t('time.standard.which')).selectOption({ label: 'England: employer standard 5' });
@@ -50,8 +50,9 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await sayTime(her, people.supervisee, { date: '13 October 2026', outcome: 'held', minutes: '70', why: '' });
   await sayTime(her, people.supervisee, { date: '14 July 2026', outcome: 'moved', minutes: '', why: '' });
 
+  await his.getByRole('button', { name: t('charts.table') }).click();
   await expect(his).toContainText('Held, 70 minutes.', { timeout: 15_000 });
-  const slider = his.getByLabel(t('time.chart.go'));
+  const slider = his.getByLabel(t('charts.go'));
   await slider.focus();
   await him.keyboard.press('End');
   await expect(slider).toHaveAttribute(
@@ -64,9 +65,9 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await him.keyboard.press('ArrowLeft');
   await expect(slider).toHaveAttribute('aria-valuetext', 'No session from 1 August 2026 to 31 August 2026.');
   await expect(his.getByRole('img')).toHaveAccessibleName(
-    t('time.chart.captionAgainst_other', { count: 75 }),
+    t('time.chart.caption_other', { count: 6, from: '12 May 2026', to: '10 November 2026' }),
   );
-  await his.getByRole('button', { name: t('time.table.open') }).click();
+  await expect(his).toContainText(t('time.chart.against_other', { count: 75 }));
   const row = his.getByRole('row', { name: '14 July 2026' });
   await expect(row).toContainText('Cancelled. Why: Court');
   await expect(row).toContainText('Moved.');

@@ -31,7 +31,7 @@ export type CoreOptions = {
   readonly automaticBackups?: boolean;
   /** What an earlier session sealed when it locked. */
   readonly sealed?: Uint8Array | null;
-  /** Answers printToPdf. */
+  /** Answers printToPdf, and printWindow with no HTML. */
   readonly printToPdf?: (html: string) => Promise<Uint8Array>;
 };
 
@@ -141,6 +141,8 @@ export function testPlatform(root: string, options: CoreOptions = {}): TestPlatf
       (async () => {
         throw new AppError('unexpected', 'This test brought no printer.');
       }),
+    printWindow: () =>
+      options.printToPdf?.('') ?? Promise.reject(new AppError('unexpected', 'This test brought no printer.')),
     async hideWindow() {
       this.hidden += 1;
     },

@@ -120,6 +120,7 @@ function thingOf(
   if (kind === 'facilitationInvite') return { thing: 'thirdInvite' };
   if (kind.startsWith('facilitation')) return { thing: 'third' };
   if (kind.startsWith('circle')) return { thing: 'circle' };
+  if (kind.startsWith('indicator')) return { thing: 'indicator' };
   if (kind.startsWith('agreement') || agreementKinds.includes(kind)) return { thing: 'agreement' };
   if (choiceKinds.includes(kind)) return { thing: 'choice' };
   if (partingKinds.includes(kind)) return { thing: 'parting' };
