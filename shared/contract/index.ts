@@ -11,7 +11,6 @@ import { keptContract } from './kept.ts';
 import { learningContract } from './learning.ts';
 import { feelingsContract } from './feelings.ts';
 import { facilitationsContract } from './facilitations.ts';
-import { ledgerContract } from './ledger.ts';
 import { modellingContract } from './modelling.ts';
 import { indicatorsContract } from './indicators.ts';
 import { ledgerContract } from './ledger.ts';

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract/index.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unsaidMoment } from '../../shared/model/moment.ts';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
+import { oneWord } from '../support/episode.ts';
 
 let core: TestCore;
 beforeEach(async () => {
@@ -21,26 +23,8 @@ async function noteMoment(
   return (await core.call('moments.save', input)).item;
 }
 
-const emptyMoment: Moment = {
-  item: null,
-  at: null,
-  pleasant: null,
-  stirred: null,
-  feelings: [],
-  words: '',
-  page: null,
-};
-const emptyEpisode: Input<'episodes.save'> = {
-  item: null,
-  at: null,
-  what: 'x',
-  weight: null,
-  kinds: [],
-  obstacles: [],
-  said: null,
-  more: '',
-  askAgain: 'never',
-};
+const emptyMoment: Moment = { ...unsaidMoment, item: null, at: null };
+const emptyEpisode = { ...oneWord, what: 'x' };
 
 test('what the charts draw is there by civil day, oldest first, and nothing more of it', async () => {
   await noteMoment('2026-11-20T10:00:00.000Z', -3, 2);
@@ -70,7 +54,7 @@ test('an episode comes with the beginning of its words and its weights by day', 
     more: 'a canary in more words',
   });
   await core.call('episodes.save', { ...emptyEpisode, at: '2026-09-01T10:00:00.000Z', what: 'Before 😀' });
-  await core.call('episodes.answerAgain', { item, weight: 3 });
+  await core.call('episodes.rate', { item, weight: 3, at: null });
   const { episodes } = await core.call('lookingBack.get', {});
   expect(episodes).toEqual([
     { day: '2026-09-01', what: 'Before 😀', kinds: [], obstacles: [], said: null, curve: [] },
