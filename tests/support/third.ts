@@ -28,7 +28,6 @@ export const canaries = {
   myPart: 'canary-my-part',
   need: 'canary-need',
   noticed: 'canary-noticed',
-  page: 'canary-page',
 } as const;
 
 const now = '2026-11-22T09:00:00.000Z';
