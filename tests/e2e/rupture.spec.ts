@@ -4,7 +4,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
-import { answerGateWithNo, check, nameIt, need, notice, tell } from '../support/ruptureWindows.ts';
+import { answerGateWithNo, check, nameIt, need, notice, passGate, tell } from '../support/ruptureWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -57,9 +57,12 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await look('08-receiver', supervisor);
   await sioned.getByRole('button', { name: t('ruptures.named.read') }).click();
   await expect(sioned.getByText(words)).toBeVisible();
+  await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toHaveCount(0);
+  await passGate(sioned);
   await sioned.getByRole('button', { name: t('ruptures.named.talk') }).click();
   await expect(amir.getByText(t('ruptures.reply.theirs.talk', { name: people.supervisor }))).toBeVisible();
 
+  for (const page of [sioned, amir]) await passGate(page);
   await tell(sioned, 'I was in a hurry.', 'I cut you short.');
   await tell(amir, 'I felt small.', 'I went quiet.');
   await expect(sioned.getByText('I felt small.')).toBeVisible();
@@ -78,6 +81,7 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await sioned.getByRole('button', { name: t('ruptures.agree.agree') }).click();
   for (const page of [sioned, amir]) await expect(page.getByText(t('ruptures.agree.both'))).toBeVisible();
 
+  for (const page of [amir, sioned]) await passGate(page);
   await check(amir, 'harder', 'canary-answered-apart');
   await expect(amir.getByText(t('ruptures.check.waiting'))).toBeVisible();
   await look('11-check-waiting', supervisee);
@@ -86,6 +90,7 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await check(sioned, 'same', '');
   await expect(sioned.getByText('canary-answered-apart')).toBeVisible();
   await look('12-checked', supervisor);
+  for (const page of [amir, sioned]) await passGate(page);
 
   await amir.getByRole('radio', { name: t('ruptures.settle.liveWithIt') }).click({ force: true });
   await expect(sioned.getByText(t('ruptures.settle.liveWithIt'), { exact: true })).toHaveCount(2);
@@ -103,6 +108,7 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await expect(sioned.locator('body')).not.toContainText(/March|2026-03/);
 
   await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await answerGateWithNo(sioned);
   await sioned.getByLabel(t('ruptures.reopen.words')).fill('On Tuesday again.');
   await sioned.getByRole('button', { name: t('ruptures.reopen.show', { name: people.supervisee }) }).click();
   await expect(amir.getByText(t('ruptures.reopen.lead'))).toBeVisible();
@@ -132,6 +138,7 @@ test('Whatever its reason, the other sees only that it rests; after yes at the g
   await photograph(sioned, info.outputPath('2-other-sees-rest'));
   await amir.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
   await amir.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
+  await passGate(sioned);
   await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toBeVisible();
 });
 
