@@ -20,6 +20,7 @@ export type Places = {
   agreementVersions: { readonly id: string };
   repair: object;
   rupture: { readonly id: string };
+  widerRupture: { readonly id: string };
   lookingBack: object;
   year: object;
   pack: { readonly id: string };

@@ -49,6 +49,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
   repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
   rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
+  widerRupture: lazy(async () => ({
+    default: (await import('./repair/WiderRupturePage.tsx')).WiderRupturePage,
+  })),
   lookingBack: lazy(async () => ({
     default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
   })),
@@ -121,7 +124,14 @@ export const slots: {
       Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
     },
   ],
-  onLookingBack: [],
+  onLookingBack: [
+    {
+      key: 'repairs',
+      Part: lazy(async () => ({
+        default: (await import('./repair/RepairsLookedBack.tsx')).RepairsLookedBack,
+      })),
+    },
+  ],
   todayCards: [
     {
       key: 'session',

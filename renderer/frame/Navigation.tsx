@@ -49,6 +49,7 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   circle: 'supervision',
   circleMeeting: 'supervision',
   rupture: 'repair',
+  widerRupture: 'repair',
   pack: 'year',
   ledger: 'settings',
 };

@@ -14,6 +14,8 @@ import { packsContract } from './packs.ts';
 import { pairsContract } from './pairs.ts';
 import { preferencesContract } from './preferences.ts';
 import { rupturesContract } from './ruptures.ts';
+import { builtWordsContract } from './builtWords.ts';
+import { widerRupturesContract } from './widerRuptures.ts';
 import { settingsContract } from './settings.ts';
 import { preparationContract } from './preparation.ts';
 import { promisesContract } from './promises.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...episodesContract,
   ...momentsContract,
   ...rupturesContract,
+  ...widerRupturesContract,
+  ...builtWordsContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,

@@ -8,6 +8,7 @@ import {
   ruptureOutcomes,
   ruptureReplies,
 } from '../model/rupture.ts';
+import { repairsLookedBackSchema } from '../model/repairsLookedBack.ts';
 import { ruptureStages, ruptureViewSchema } from '../model/ruptureView.ts';
 import { read, write } from './call.ts';
 
@@ -69,6 +70,8 @@ export const rupturesContract = {
       ),
     }),
   ),
+  /** What I can look back on over my repairs: for me alone, in no pack and nobody's summary. */
+  'ruptures.lookBack': read(['ruptures', 'spaces'], nothing, repairsLookedBackSchema),
   /** Either a private note or a repair, whichever the id is. Throws 'not_found'. */
   'ruptures.open': read(
     ['ruptures', 'spaces'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { builtWordsBodySchema } from './builtWords.ts';
 import * as circle from './circle.ts';
 import * as agreement from './agreement.ts';
 import { choiceBodySchema, choicePutAsideBodySchema } from './choice.ts';
@@ -21,6 +22,7 @@ import { pulseSchema } from './pulse.ts';
 import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
+import { widerRuptureBodySchema } from './widerRupture.ts';
 
 /** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
 export const kinds = {
@@ -28,6 +30,8 @@ export const kinds = {
   moment: { place: 'private', body: momentBodySchema },
   episode: { place: 'private', body: episodeBodySchema },
   ruptureNoticed: { place: 'private', body: rupture.ruptureNoticedBodySchema },
+  widerRupture: { place: 'private', body: widerRuptureBodySchema },
+  builtWords: { place: 'private', body: builtWordsBodySchema },
   ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },
   evidence: { place: 'private', body: evidenceBodySchema },
   pack: { place: 'private', body: packBodySchema },

@@ -2,9 +2,11 @@ import type { Database } from 'better-sqlite3';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { Body } from '../../../shared/model/kinds.ts';
+import { lookBackOverRepairs } from '../../../shared/model/repairsLookedBack.ts';
 import type { RuptureAct } from '../../../shared/model/ruptureView.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
+import { civilDate } from '../documents/civilDate.ts';
 import { inOneTransaction, say, saveDraft, showDraft, withdraw } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
@@ -25,6 +27,18 @@ function listRuptures(deps: Deps): Output<'ruptures.list'> {
     paused: view.paused.byMe || view.paused.byOther,
   }));
   return { noticed, shared };
+}
+
+/** One reading of all that was said and one of my own notes, however many there are. */
+function lookBack(deps: Deps): Output<'ruptures.lookBack'> {
+  const db = deps.vault.db();
+  const notes = new Map(
+    draftsOf(db, 'ruptureNoticed').map(({ subject, body }) => [body.namedAs ?? subject, body.touches]),
+  );
+  const behind = foldAllRepairs(db).map(({ rupture, pair, view, said }) => {
+    return { other: pair.other.name, view, said, touches: notes.get(rupture) ?? [] };
+  });
+  return lookBackOverRepairs(behind, (instant) => civilDate(new Date(instant)));
 }
 
 function openRupture(deps: Deps, input: Input<'ruptures.open'>): Output<'ruptures.open'> {
@@ -282,6 +296,7 @@ function draftItem(deps: Deps, repair: RepairView, kind: 'ruptureAccount' | 'rup
 /** One line a call, for api.ts. */
 export const rupturesApi = {
   'ruptures.list': listRuptures,
+  'ruptures.lookBack': lookBack,
   'ruptures.open': openRupture,
   'ruptures.reply': replyToNaming,
   'ruptures.saveAccount': saveAccount,

@@ -3,7 +3,7 @@ import type { IdentifierKind } from '../../../shared/language/identifiers.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Dialog, FailureNotice, Notice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
-import { copyText } from './copyText.ts';
+import { copyText } from '../../copyText.ts';
 import { FoundWords } from './FoundWords.tsx';
 import { useFindings } from './useFindings.ts';
 

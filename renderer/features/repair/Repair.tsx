@@ -6,6 +6,7 @@ import { Button, Disclosure, FailureNotice, GoLink, Notice, Quiet, Row, Stack } 
 import { Accounts } from './Accounts.tsx';
 import { Checks } from './Checks.tsx';
 import { EarlierRounds } from './EarlierRounds.tsx';
+import { FindWords } from './FindWords.tsx';
 import { NamedWords } from './NamedWords.tsx';
 import { Needs } from './Needs.tsx';
 import { Reopen } from './Reopen.tsx';
@@ -47,6 +48,8 @@ export function Repair({ repair }: { repair: RepairView }) {
         </Disclosure>
       )}
       <OwnNote repair={repair} />
+      {/* Words being found for a repair that is gone are still mine to take elsewhere or throw away. */}
+      {repair.named.state === 'taken' ? <FindWords about={repair.rupture} /> : null}
     </Stack>
   );
 }

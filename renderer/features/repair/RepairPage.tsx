@@ -11,9 +11,12 @@ import {
   Loaded,
   Page,
   Quiet,
+  Row,
   Stack,
   Words,
 } from '../../ui/index.ts';
+import { FindWords } from './FindWords.tsx';
+import { WiderList } from './WiderList.tsx';
 
 type Lists = Output<'ruptures.list'>;
 
@@ -41,6 +44,10 @@ export function RepairPage() {
           <Stack gap="loose">
             <Shared shared={shared} />
             <Noticed noticed={noticed} />
+            <WiderList />
+            <Row>
+              <FindWords about={null} />
+            </Row>
           </Stack>
         )}
       </Loaded>
