@@ -23,10 +23,15 @@ export async function passGate(page: Page): Promise<void> {
 }
 
 /** The supervisee names it: reads the exact preview and shows it. */
-export async function nameIt(page: Page, words: string): Promise<void> {
+export async function nameIt(
+  page: Page,
+  words: string,
+  onPreview: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.getByLabel(t('ruptures.naming.words')).fill(words);
   await page.getByRole('button', { name: t('ruptures.naming.preview') }).click();
   await expect(page.getByRole('dialog', { name: t('ruptures.naming.exactly') })).toContainText(words);
+  await onPreview();
   await page.getByRole('button', { name: t('ruptures.naming.show', { name: people.supervisor }) }).click();
   await expect(page.getByText(t('ruptures.named.byMe'))).toBeVisible();
 }
