@@ -25,6 +25,7 @@ export type Places = {
   rupture: { readonly id: string };
   /** With a third person, by its space. */
   facilitated: { readonly id: string };
+  widerRupture: { readonly id: string };
   lookingBack: object;
   practice: object;
   rehearsal: { readonly id: string };

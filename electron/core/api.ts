@@ -45,6 +45,8 @@ import { preparationApi } from './services/preparation.ts';
 import { pulseApi } from './services/pulse.ts';
 import { rupturesApi } from './services/ruptures.ts';
 import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
+import { widerRupturesApi } from './services/widerRuptures.ts';
+import { builtWordsApi } from './services/builtWords.ts';
 import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
 import { promisesApi } from './services/promises.ts';
@@ -128,6 +130,8 @@ export const api = {
   ...facilitationsApi,
   ...facilitationWordsApi,
   ...lookingBackApi,
+  ...widerRupturesApi,
+  ...builtWordsApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,

@@ -62,6 +62,9 @@ export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
   facilitated: lazy(async () => ({
     default: (await import('./repair/third/FacilitatedPage.tsx')).FacilitatedPage,
   })),
+  widerRupture: lazy(async () => ({
+    default: (await import('./repair/WiderRupturePage.tsx')).WiderRupturePage,
+  })),
   lookingBack: lazy(async () => ({
     default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
   })),
@@ -157,6 +160,12 @@ export const slots: {
     },
   ],
   onLookingBack: [
+    {
+      key: 'repairs',
+      Part: lazy(async () => ({
+        default: (await import('./repair/RepairsLookedBack.tsx')).RepairsLookedBack,
+      })),
+    },
     {
       key: 'time',
       Part: lazy(async () => ({ default: (await import('./protectedTime/TimePast.tsx')).TimePast })),

@@ -56,6 +56,7 @@ const placeOf: { readonly [N in PlaceName]?: PlaceName } = {
   rehearsal: 'repair',
   facilitated: 'repair',
   phrasebook: 'supervision',
+  widerRupture: 'repair',
   pack: 'year',
   learning: 'year',
   ledger: 'settings',

@@ -25,6 +25,8 @@ import { preferencesContract } from './preferences.ts';
 import { phrasesContract } from './phrases.ts';
 import { practiceContract } from './practice.ts';
 import { rupturesContract } from './ruptures.ts';
+import { builtWordsContract } from './builtWords.ts';
+import { widerRupturesContract } from './widerRuptures.ts';
 import { settingsContract } from './settings.ts';
 import { preparationContract } from './preparation.ts';
 import { promisesContract } from './promises.ts';
@@ -63,6 +65,8 @@ export const contract = {
   ...rupturesContract,
   ...facilitationsContract,
   ...lookingBackContract,
+  ...widerRupturesContract,
+  ...builtWordsContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,

@@ -8,6 +8,7 @@ import {
   ruptureOutcomes,
   ruptureReplies,
 } from '../model/rupture.ts';
+import { repairsLookedBackSchema } from '../model/repairsLookedBack.ts';
 import { ruptureStages, ruptureViewSchema } from '../model/ruptureView.ts';
 import { read, write } from './call.ts';
 
@@ -16,7 +17,11 @@ const done = z.object({});
 const which = z.object({ item: idSchema }).strict();
 const person = z.object({ name: z.string(), role: roleSchema });
 
-const noticedSchema = ruptureNoticedBodySchema.extend({ item: idSchema });
+const noticedSchema = ruptureNoticedBodySchema.extend({
+  item: idSchema,
+  /** The repair it is a note of, when another person named that; null for a note of its own. */
+  about: idSchema.nullable(),
+});
 export type NoticedView = z.infer<typeof noticedSchema>;
 
 /** A repair with its two people, my own unshown words, and what I answered at the gate. */
@@ -26,7 +31,9 @@ const repairSchema = ruptureViewSchema.extend({
   other: person,
   /** My own latest answer at the gate of this repair; the other never sees it. */
   gate: z.enum(gateAnswers).nullable(),
-  /** My private note it was named from, when I named it. */
+  /** Whether the gate has a question before my next step here: asked once a stage, and reading needs no answer. */
+  isGateDue: z.boolean(),
+  /** My private note: the one it was named from, or one I keep about what the other named. */
   note: idSchema.nullable(),
   /** My words of this time round that are not shown, or not shown in this form. */
   drafts: z.object({
@@ -41,13 +48,16 @@ const need = z
   .object({ item: idSchema, need: words(10_000), iWill: words(10_000), by: dateSchema.nullable() })
   .strict();
 
-/** `item` is the shared rupture unless said otherwise. A step whose turn has not come is refused with 'stage_skipped'. */
+/**
+ * `item` is the shared rupture unless said otherwise. A step whose turn has not come is refused with 'stage_skipped', and so is the first
+ * step of a stage at which the gate has not been answered.
+ */
 export const rupturesContract = {
   'ruptures.list': read(
     ['ruptures', 'spaces'],
     nothing,
     z.object({
-      /** Private, not named, newest first. */
+      /** Private, not named and not about something named, newest first. */
       noticed: z.array(noticedSchema),
       shared: z.array(
         z.object({
@@ -60,6 +70,8 @@ export const rupturesContract = {
       ),
     }),
   ),
+  /** What I can look back on over my repairs: for me alone, in no pack and nobody's summary. */
+  'ruptures.lookBack': read(['ruptures', 'spaces'], nothing, repairsLookedBackSchema),
   /** Either a private note or a repair, whichever the id is. Throws 'not_found'. */
   'ruptures.open': read(
     ['ruptures', 'spaces'],
@@ -72,7 +84,12 @@ export const rupturesContract = {
 
   /** An empty private note to write in; the same one again while nothing is in it. */
   'ruptures.notice': write(['ruptures'], nothing, which),
-  /** Saves a private note as it is typed. `item` is the note. A date that has not come yet is refused ('date_in_future'). */
+  /** My private note of a repair, whoever named it: the one there is, or an empty one. `item` is the shared rupture. */
+  'ruptures.noteOn': write(['ruptures'], which, which),
+  /**
+   * Saves a private note as it is typed. `item` is the note. A date that has not come yet is refused ('date_in_future'), and so is
+   * one on which it happened after it was noticed ('dates_out_of_order').
+   */
   'ruptures.saveNoticed': write(
     ['ruptures'],
     ruptureNoticedBodySchema.omit({ namedAs: true }).extend({ item: idSchema }).strict(),
@@ -138,7 +155,7 @@ export const rupturesContract = {
   'ruptures.reopen': write(['ruptures'], z.object({ item: idSchema, words: words(20_000) }).strict(), done),
   /** Rests it, or picks it up again. The other sees only that it rests. Picking up is 'gate_closed' while my gate says yes or not sure. */
   'ruptures.pause': write(['ruptures'], z.object({ item: idSchema, paused: z.boolean() }).strict(), done),
-  /** My private answer at the gate, at any stage. Yes and not sure also rest it. */
+  /** My private answer at the gate, at the stage it is at now. Yes and not sure also rest it. */
   'ruptures.answerGate': write(
     ['ruptures'],
     z.object({ item: idSchema, gate: z.enum(gateAnswers) }).strict(),

@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
   helpLine: ownText,
   limits: ownText,
   routePast: ownText,
+  /** The organisation's formal routes, shown where something is not for two people to mend. */
+  formalRoutes: z.string().trim().min(1).max(4000).nullable(),
   /** Names to look for before anything leaves: children, families, colleagues. One person each. */
   names: z.array(z.string().trim().min(1).max(200)).max(500),
   organisation: z.string().trim().min(1).max(200).nullable(),

@@ -38,6 +38,8 @@ import preparation from './cy/preparation.json' with { type: 'json' };
 import promises from './cy/promises.json' with { type: 'json' };
 import reflection from './cy/reflection.json' with { type: 'json' };
 import ruptures from './cy/ruptures.json' with { type: 'json' };
+import widerRuptures from './cy/widerRuptures.json' with { type: 'json' };
+import builtWords from './cy/builtWords.json' with { type: 'json' };
 import sessions from './cy/sessions.json' with { type: 'json' };
 import settings from './cy/settings.json' with { type: 'json' };
 import signing from './cy/signing.json' with { type: 'json' };
@@ -89,6 +91,8 @@ export const cy = {
   promises,
   reflection,
   ruptures,
+  widerRuptures,
+  builtWords,
   sessions,
   settings,
   signing,

@@ -38,6 +38,8 @@ import preparation from './en-GB/preparation.json' with { type: 'json' };
 import promises from './en-GB/promises.json' with { type: 'json' };
 import reflection from './en-GB/reflection.json' with { type: 'json' };
 import ruptures from './en-GB/ruptures.json' with { type: 'json' };
+import widerRuptures from './en-GB/widerRuptures.json' with { type: 'json' };
+import builtWords from './en-GB/builtWords.json' with { type: 'json' };
 import sessions from './en-GB/sessions.json' with { type: 'json' };
 import settings from './en-GB/settings.json' with { type: 'json' };
 import signing from './en-GB/signing.json' with { type: 'json' };
@@ -89,6 +91,8 @@ export const enGB = {
   promises,
   reflection,
   ruptures,
+  widerRuptures,
+  builtWords,
   sessions,
   settings,
   signing,

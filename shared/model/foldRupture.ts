@@ -9,7 +9,8 @@ import type {
   RuptureView,
 } from './ruptureView.ts';
 
-const ruptureKinds = [
+/** What is said in a repair, by both; all of it lives in the pair's space. */
+export const ruptureKinds = [
   'rupture',
   'ruptureReply',
   'ruptureAccount',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { builtWordsBodySchema } from './builtWords.ts';
 import * as circle from './circle.ts';
 import * as agreement from './agreement.ts';
 import { careSourceBodySchema } from './careSource.ts';
@@ -31,6 +32,7 @@ import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
 import { ownStrengthBodySchema, strengthBodySchema } from './strength.ts';
+import { widerRuptureBodySchema } from './widerRupture.ts';
 
 /** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
 export const kinds = {
@@ -40,6 +42,8 @@ export const kinds = {
   careSource: { place: 'private', body: careSourceBodySchema },
   episode: { place: 'private', body: episodeBodySchema },
   ruptureNoticed: { place: 'private', body: rupture.ruptureNoticedBodySchema },
+  widerRupture: { place: 'private', body: widerRuptureBodySchema },
+  builtWords: { place: 'private', body: builtWordsBodySchema },
   ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },
   evidence: { place: 'private', body: evidenceBodySchema },
   pack: { place: 'private', body: packBodySchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesSchema } from './code.ts';
 import { dateSchema, hashSchema, idSchema, words } from './ids.ts';
 
 export const gateAnswers = ['yes', 'notSure', 'no'] as const;
@@ -19,12 +20,33 @@ export const ruptureSigns = [
 ] as const;
 export const ruptureFrequencies = ['first', 'sometimes', 'pattern'] as const;
 export const ruptureTouches = ['task', 'goal', 'bond', 'power', 'identity', 'trust', 'values'] as const;
+/** What may have set it off (DOMAIN.md 4), under plain names. */
+export const ruptureTriggers = [
+  'mismatch',
+  'misread',
+  'workload',
+  'feedback',
+  'decision',
+  'remark',
+  'culture',
+  'other',
+] as const;
 
-/** Noticed privately, in the self-space. Of all this only `draftWords` and `draftMyPart` can ever be sent, as a copy, by naming it. */
+/**
+ * Noticed privately, in the self-space. Subject: none, or the repair it is about, when somebody else named that. Of all this only `draftWords`
+ * and `draftMyPart` can ever be sent, as a copy, by naming it. Fields with a default came later: older notes are without them.
+ */
 export const ruptureNoticedBodySchema = z
   .object({
     noticedOn: dateSchema,
+    /** When it happened, if that can be said; not after it was noticed. */
+    happenedOn: dateSchema.nullable().default(null),
     what: words(20_000),
+    triggers: z.array(z.enum(ruptureTriggers)).max(ruptureTriggers.length).default([]),
+    /** Who else was touched by it, by code. */
+    affected: codesSchema.default([]),
+    /** Steadying myself first: what helps before anything is said. */
+    steadying: words(20_000).default(''),
     severity: z.number().int().min(1).max(5).nullable(),
     shape: z.enum(ruptureShapes).nullable(),
     signs: z.array(z.enum(ruptureSigns)).max(ruptureSigns.length),
@@ -85,7 +107,14 @@ export const ruptureSettledBodySchema = z.object({ cycle, outcome: z.enum(ruptur
 export const rupturePausedBodySchema = z.object({ paused: z.boolean() }).strict();
 /** Begins `cycle` (2 or more) once the one before is settled. */
 export const ruptureReopenedBodySchema = z.object({ cycle: cycle.min(2), words: words(20_000) }).strict();
-/** What the gate was answered later on, at each stage: private, in the self-space, subject the shared rupture's id. */
+/**
+ * What the gate was answered last in a repair: private, in the self-space, subject the shared rupture's id. `answeredAt` holds
+ * the stages it was answered at, each once a time round (`stageKey`); notes of before have only the last one, in `stage`.
+ */
 export const ruptureGateBodySchema = z
-  .object({ gate: z.enum(gateAnswers), stage: z.string().max(30) })
+  .object({
+    gate: z.enum(gateAnswers),
+    stage: z.string().max(30),
+    answeredAt: z.array(z.string().max(40)).max(5000).default([]),
+  })
   .strict();

@@ -12,6 +12,11 @@ import {
 export const ruptureStages = ['named', 'talking', 'agreed', 'checking', 'settled', 'reopened'] as const;
 export type RuptureStage = (typeof ruptureStages)[number];
 
+/** A stage of one time round, as the gate remembers it. */
+export function stageKey(view: { readonly stage: RuptureStage; readonly cycle: number }): string {
+  return `${view.stage} ${view.cycle}`;
+}
+
 /** What a person may do next in a repair; everything else is refused with 'stage_skipped'. */
 export const ruptureActs = [
   'reply',

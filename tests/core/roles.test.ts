@@ -86,6 +86,10 @@ test('who names what does not sit right writes their own part first where they s
   await sioned.call('ruptures.saveNoticed', {
     item,
     noticedOn: '2026-11-20',
+    happenedOn: null,
+    triggers: [],
+    affected: [],
+    steadying: '',
     what: '',
     severity: null,
     shape: null,

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Input, Output } from '../../shared/contract/index.ts';
-import type { RepairView } from '../../shared/contract/ruptures.ts';
+import { ruptureGateBodySchema, ruptureNoticedBodySchema } from '../../shared/model/rupture.ts';
 import type { TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
+import { bothAccounts, bothAgree, nameIt, note, openRepair, takeStep } from '../support/repairs.ts';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
@@ -16,20 +16,6 @@ async function pair(now?: string): Promise<TestPair> {
   open.push(made);
   return made;
 }
-
-type Note = Omit<Input<'ruptures.saveNoticed'>, 'item'>;
-const note: Note = {
-  noticedOn: '2026-11-20',
-  what: 'canary-what',
-  severity: 4,
-  shape: 'movingAgainst',
-  signs: ['sharpWords', 'feltUnheard'],
-  frequency: 'pattern',
-  touches: ['identity', 'power'],
-  gate: 'no',
-  draftWords: 'I left last week unsure where we stand.',
-  draftMyPart: '',
-};
 
 test('a private note is there for me alone: the folder and the other vault are byte-equal to never noticed', async () => {
   const { supervisee, supervisor, folder, sync } = await pair();
@@ -66,6 +52,10 @@ test('a severity outside 1 to 5 and a day to come are refused with the reason, a
     [{ namedAs: item }, 'bad_input'],
     [{ noticedOn: '2026-02-30' }, 'bad_input'],
     [{ noticedOn: '2026-11-24' }, 'date_in_future'],
+    [{ happenedOn: '2026-11-24' }, 'date_in_future'],
+    [{ happenedOn: '2026-11-21' }, 'dates_out_of_order'],
+    [{ affected: ['Mair Jones'] }, 'bad_input'],
+    [{ triggers: ['weather'] }, 'bad_input'],
   ];
   for (const [change, code] of refused) {
     const result = await supervisee.tryCall('ruptures.saveNoticed', { item, ...note, ...change });
@@ -143,11 +133,12 @@ test('noticed in March, named in May: the packet holds the chosen words and no M
     item,
     ...note,
     noticedOn: '2026-03-02',
+    happenedOn: '2026-03-01',
     draftWords: 'canary-deleted-words',
     draftMyPart: 'canary-deleted-part',
   });
   supervisee.platform.setNow('2026-05-14T09:00:00.000Z');
-  await supervisee.call('ruptures.saveNoticed', { item, ...note, noticedOn: '2026-03-02' });
+  await supervisee.call('ruptures.saveNoticed', { item, ...note, noticedOn: '2026-03-02', happenedOn: null });
   const { hash } = await supervisee.call('ruptures.preview', { item, space });
   const { rupture } = await supervisee.call('ruptures.name', { item, space, hash });
   await sync();
@@ -164,6 +155,8 @@ test('noticed in March, named in May: the packet holds the chosen words and no M
     'sharpWords',
     'feltUnheard',
     'pattern',
+    'team-b',
+    'workload',
   ];
   for (const secret of [...secrets, 'identity"', 'gate', 'noticed', item]) expect(sent).not.toContain(secret);
   expect(JSON.stringify(await supervisor.call('ruptures.list', {}))).not.toContain('2026-03');
@@ -177,7 +170,7 @@ test('from naming to settled, each step in its turn, each with their own words',
   expect((await supervisor.call('ruptures.list', {})).shared).toEqual([
     { item, other: 'Amir Example', stage: 'named', namedByMe: false, paused: false },
   ]);
-  await supervisor.call('ruptures.reply', { item, reply: 'talk' });
+  await takeStep(supervisor, 'ruptures.reply', { item, reply: 'talk' });
   await bothAccounts(made, item);
   const seen = await openRepair(supervisee, item);
   expect(seen.stage).toBe('talking');
@@ -185,14 +178,14 @@ test('from naming to settled, each step in its turn, each with their own words',
     'supervisee how',
     'supervisor how',
   ]);
-  await supervisor.call('ruptures.hear', {
+  await takeStep(supervisor, 'ruptures.hear', {
     item,
     hash: (await openRepair(supervisor, item)).now.theirs.account?.hash ?? '',
     answer: 'heard',
   });
   await sync();
   expect((await openRepair(supervisee, item)).now.mine.account?.heard).toBe('heard');
-  await supervisor.call('ruptures.hear', {
+  await takeStep(supervisor, 'ruptures.hear', {
     item,
     hash: (await openRepair(supervisor, item)).now.theirs.account?.hash ?? '',
     answer: null,
@@ -201,21 +194,21 @@ test('from naming to settled, each step in its turn, each with their own words',
   expect((await openRepair(supervisee, item)).now.mine.account?.heard).toBeNull();
   await bothAgree(made, item);
   expect((await openRepair(supervisor, item)).stage).toBe('agreed');
-  await supervisee.call('ruptures.check', { item, round: 1, now: 'harder', words: 'canary-check' });
+  await takeStep(supervisee, 'ruptures.check', { item, round: 1, now: 'harder', words: 'canary-check' });
   await sync();
   expect(JSON.stringify(await openRepair(supervisor, item))).not.toContain('canary-check');
-  await supervisor.call('ruptures.check', { item, round: 1, now: 'same', words: '' });
+  await takeStep(supervisor, 'ruptures.check', { item, round: 1, now: 'same', words: '' });
   await sync();
   expect((await openRepair(supervisor, item)).now.rounds).toMatchObject([
     { mine: { now: 'same' }, theirs: { now: 'harder', words: 'canary-check' } },
   ]);
-  await supervisor.call('ruptures.settle', { item, outcome: 'mended' });
+  await takeStep(supervisor, 'ruptures.settle', { item, outcome: 'mended' });
   await sync();
   expect((await openRepair(supervisee, item)).stage).toBe('checking');
-  await supervisee.call('ruptures.settle', { item, outcome: 'liveWithIt' });
+  await takeStep(supervisee, 'ruptures.settle', { item, outcome: 'liveWithIt' });
   await sync();
   for (const core of [supervisor, supervisee]) expect((await openRepair(core, item)).stage).toBe('settled');
-  await supervisee.call('ruptures.reopen', { item, words: 'It came back on Tuesday.' });
+  await takeStep(supervisee, 'ruptures.reopen', { item, words: 'It came back on Tuesday.' });
   await sync();
   const back = await openRepair(supervisor, item);
   expect([back.stage, back.now.reopened]).toEqual([
@@ -230,6 +223,7 @@ test('a step whose turn has not come is refused, and nothing leaves', async () =
   const { supervisee, supervisor, folder, sync } = made;
   const item = await nameIt(made);
   const hash = 'a'.repeat(64);
+  await supervisor.call('ruptures.answerGate', { item, gate: 'no' });
   const early = (core: TestCore) => [
     core.tryCall('ruptures.hear', { item, hash, answer: 'heard' }),
     core.tryCall('ruptures.showNeed', { item }),
@@ -249,6 +243,7 @@ test('a step whose turn has not come is refused, and nothing leaves', async () =
   expect(folderBytes(folder)).toEqual(before);
   await bothAccounts(made, item);
   await bothAgree(made, item);
+  await supervisor.call('ruptures.answerGate', { item, gate: 'no' });
   for (const refused of [
     await supervisor.tryCall('ruptures.settle', { item, outcome: 'mended' }),
     await supervisor.tryCall('ruptures.check', { item, round: 2, now: 'better', words: '' }),
@@ -265,7 +260,7 @@ test('an account is private until it is shown, and what was deleted before is in
   await sync();
   expect((await openRepair(supervisor, item)).now.theirs.account).toBeNull();
   await supervisee.call('ruptures.saveAccount', { item, howItWas: 'I felt small.', myPart: '' });
-  await supervisee.call('ruptures.showAccount', { item });
+  await takeStep(supervisee, 'ruptures.showAccount', { item });
   await sync();
   expect((await openRepair(supervisor, item)).now.theirs.account?.howItWas).toBe('I felt small.');
   expect((await packetsSeenBy(supervisor, folder)).join('\n')).not.toContain('canary');
@@ -278,11 +273,12 @@ test('nobody is held to a need that was changed after their yes', async () => {
   await bothAccounts(made, item);
   await bothAgree(made, item);
   await supervisor.call('ruptures.saveNeed', { item, need: 'more', iWill: 'less', by: null });
-  await supervisor.call('ruptures.showNeed', { item });
+  await takeStep(supervisor, 'ruptures.showNeed', { item });
   await sync();
   const view = await openRepair(supervisee, item);
   expect([view.stage, view.now.mine.agreed]).toEqual(['talking', false]);
   const stale = view.now.mine.need?.hash ?? '';
+  expect(view.isGateDue).toBe(false);
   expect(await supervisee.tryCall('ruptures.agree', { item, mine: stale, theirs: stale })).toMatchObject({
     error: { code: 'not_newest' },
   });
@@ -333,7 +329,7 @@ test('a repair at rest takes no step; it is picked up only by who rested it, and
   await supervisee.call('ruptures.answerGate', { item, gate: 'no' });
   await supervisee.call('ruptures.pause', { item, paused: false });
   await sync();
-  await supervisor.call('ruptures.showAccount', { item });
+  await takeStep(supervisor, 'ruptures.showAccount', { item });
 });
 
 test('shown words can be taken back until something was built on them, and stay as a draft of their author', async () => {
@@ -351,7 +347,7 @@ test('shown words can be taken back until something was built on them, and stay 
   expect(await supervisor.tryCall('ruptures.withdraw', { item, what: 'naming' })).toMatchObject({
     error: { code: 'not_yours' },
   });
-  await supervisee.call('ruptures.showAccount', { item });
+  await takeStep(supervisee, 'ruptures.showAccount', { item });
   await sync();
   await bothAgree(made, item);
   for (const what of ['account', 'need'] as const) {
@@ -386,50 +382,46 @@ test('my own words stay in sight when the other takes the naming back meanwhile'
   expect([view.named.state, view.drafts.account?.howItWas, view.acts]).toEqual(['taken', 'still mine', []]);
 });
 
-async function nameIt({ supervisee, space, sync }: TestPair): Promise<string> {
-  const { item } = await supervisee.call('ruptures.notice', {});
-  await supervisee.call('ruptures.saveNoticed', { item, ...note });
-  const { hash } = await supervisee.call('ruptures.preview', { item, space });
-  const { rupture } = await supervisee.call('ruptures.name', { item, space, hash });
+test('the receiver keeps a private note of their own about it, at any stage, and nobody else learns of it', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, folder, sync } = made;
+  const item = await nameIt(made);
+  await bothAccounts(made, item);
+  const before = [folderBytes(folder), folderBytes(supervisee.root)];
+  const kept = await supervisor.call('ruptures.noteOn', { item });
+  await supervisor.call('ruptures.saveNoticed', { item: kept.item, ...note, gate: null, draftWords: '' });
+  expect(await supervisor.call('ruptures.noteOn', { item })).toEqual(kept);
+  await supervisor.call('exchange.sync', {});
+  expect([folderBytes(folder), folderBytes(supervisee.root)]).toEqual(before);
+  expect((await openRepair(supervisor, item)).note).toBe(kept.item);
+  expect((await supervisor.call('ruptures.list', {})).noticed).toEqual([]);
+  const opened = await supervisor.call('ruptures.open', kept);
+  expect(opened).toMatchObject({ kind: 'noticed', noticed: { about: item, severity: 4, namedAs: null } });
+  // It is about something that was named already: it cannot be named itself.
+  await supervisor.call('ruptures.saveNoticed', { item: kept.item, ...note, draftMyPart: 'mine' });
+  expect(await supervisor.tryCall('ruptures.preview', { item: kept.item, space: made.space })).toMatchObject({
+    error: { code: 'conflict' },
+  });
   await sync();
-  return rupture;
-}
+  // Who named it has their own note already.
+  const { note: named } = await openRepair(supervisee, item);
+  expect(await supervisee.call('ruptures.noteOn', { item })).toEqual({ item: named });
+  await supervisor.call('ruptures.removeNoticed', kept);
+  expect((await openRepair(supervisor, item)).note).toBeNull();
+});
 
-async function bothAccounts({ supervisor, supervisee, sync }: TestPair, item: string): Promise<void> {
-  for (const [who, core] of Object.entries({ supervisor, supervisee })) {
-    await core.call('ruptures.saveAccount', { item, howItWas: `${who} how`, myPart: `${who} part` });
-    await core.call('ruptures.showAccount', { item });
-  }
-  await sync();
-}
-
-async function bothAgree({ supervisor, supervisee, sync }: TestPair, item: string): Promise<void> {
-  for (const [who, core] of Object.entries({ supervisor, supervisee })) {
-    await core.call('ruptures.saveNeed', {
-      item,
-      need: `${who} need`,
-      iWill: `${who} will`,
-      by: '2026-12-01',
-    });
-    await core.call('ruptures.showNeed', { item });
-  }
-  await sync();
-  for (const core of [supervisor, supervisee]) {
-    const { now } = await openRepair(core, item);
-    await core.call('ruptures.agree', {
-      item,
-      mine: now.mine.need?.hash ?? '',
-      theirs: now.theirs.need?.hash ?? '',
-    });
-  }
-  await sync();
-}
-
-async function openRepair(core: TestCore, item: string): Promise<RepairView> {
-  const opened: Output<'ruptures.open'> = await core.call('ruptures.open', { item });
-  if (opened.kind !== 'repair') throw new Error('this is no repair');
-  return opened.repair;
-}
+test('a note and an answer at the gate from before they had all their fields still read', () => {
+  const { happenedOn: _, triggers: __, affected: ___, steadying: ____, ...rest } = note;
+  expect(ruptureNoticedBodySchema.parse({ ...rest, namedAs: null })).toEqual({
+    ...rest,
+    namedAs: null,
+    happenedOn: null,
+    triggers: [],
+    affected: [],
+    steadying: '',
+  });
+  expect(ruptureGateBodySchema.parse({ gate: 'no', stage: 'talking' }).answeredAt).toEqual([]);
+});
 
 function bodyOf(revision: { bytes: string }): object {
   const { kind, subject, body } = JSON.parse(revision.bytes) as Record<string, unknown>;

@@ -37,9 +37,11 @@ export async function mend(stage: Stage, cast: Cast): Promise<void> {
     await her.getByText(t('ruptures.list.open'), { exact: true }).click();
     await her.getByRole('button', { name: t('ruptures.named.read') }).click();
     await her.getByText('unsure where we stand').waitFor();
+    await repair.passGate(her);
   });
   await stage.step('repair-both-accounts', cast.supervisee, async () => {
     await her.getByRole('button', { name: t('ruptures.named.talk') }).click();
+    for (const page of [her, him]) await repair.passGate(page);
     await repair.tell(her, 'I was in a hurry, and the room was full.', 'I cut you short.');
     await him.getByText(t('ruptures.reply.theirs.talk', { name: people.supervisor })).waitFor();
     await repair.tell(him, 'I felt small.', 'I went quiet and did not say so.');
@@ -55,11 +57,13 @@ export async function mend(stage: Stage, cast: Cast): Promise<void> {
     for (const page of [him, her]) await page.getByText(t('ruptures.agree.both')).waitFor();
   });
   await stage.step('repair-checked', cast.supervisor, async () => {
+    for (const page of [him, her]) await repair.passGate(page);
     await repair.check(him, 'same', 'It is easier to say things.');
     await repair.check(her, 'better', '');
     await her.getByText('It is easier to say things.').waitFor();
   });
   await stage.step('repair-settled', cast.supervisee, async () => {
+    for (const page of [him, her]) await repair.passGate(page);
     await him.getByRole('radio', { name: t('ruptures.settle.different') }).click({ force: true });
     await her.getByRole('radio', { name: t('ruptures.settle.mended') }).click({ force: true });
     for (const page of [him, her])

@@ -4,14 +4,14 @@ import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
-import { answerGateWithNo, check, nameIt, need, notice, tell } from '../support/ruptureWindows.ts';
+import { answerGateWithNo, check, nameIt, need, notice, passGate, tell } from '../support/ruptureWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const words = 'I left last week unsure where we stand. Can we talk?';
 
-test('A rupture is noticed, named, told by both, agreed, checked apart and settled, across two windows', async ({
+test('A rupture goes from noticed to settled and back across two windows, with the gate tried at each stage', async ({
   launch,
 }, info) => {
   test.setTimeout(180_000);
@@ -37,15 +37,13 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await amir.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
   await amir.getByLabel(t('ruptures.naming.words')).fill('canary-deleted-words');
   await amir.waitForTimeout(1000);
-  await amir.getByLabel(t('ruptures.naming.words')).fill(words);
   await look('04-naming', supervisee);
-  await amir.getByRole('button', { name: t('ruptures.naming.preview') }).click();
-  const preview = amir.getByRole('dialog', { name: t('ruptures.naming.exactly') });
-  await expect(preview).toContainText(words);
-  await expect(preview).not.toContainText('canary');
-  await look('05-preview', supervisee);
-  await amir.getByRole('button', { name: t('ruptures.naming.show', { name: people.supervisor }) }).click();
-  await expect(amir.getByText(t('ruptures.named.byMe'))).toBeVisible();
+  await nameIt(amir, words, async () => {
+    await expect(amir.getByRole('dialog', { name: t('ruptures.naming.exactly') })).not.toContainText(
+      'canary',
+    );
+    await look('05-preview', supervisee);
+  });
   await look('06-named-by-me', supervisee);
 
   await goTo(sioned, t('ruptures.title'));
@@ -57,9 +55,14 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await look('08-receiver', supervisor);
   await sioned.getByRole('button', { name: t('ruptures.named.read') }).click();
   await expect(sioned.getByText(words)).toBeVisible();
+  await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toHaveCount(0);
+  await look('08-gate-asks', supervisor);
+  await tryGate(sioned, amir, 'yes', () => look('08-gate-closed', supervisor));
   await sioned.getByRole('button', { name: t('ruptures.named.talk') }).click();
   await expect(amir.getByText(t('ruptures.reply.theirs.talk', { name: people.supervisor }))).toBeVisible();
 
+  await tryGate(amir, sioned, 'notSure', () => look('08-other-sees-rest', supervisor));
+  await passGate(sioned);
   await tell(sioned, 'I was in a hurry.', 'I cut you short.');
   await tell(amir, 'I felt small.', 'I went quiet.');
   await expect(sioned.getByText('I felt small.')).toBeVisible();
@@ -78,6 +81,8 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await sioned.getByRole('button', { name: t('ruptures.agree.agree') }).click();
   for (const page of [sioned, amir]) await expect(page.getByText(t('ruptures.agree.both'))).toBeVisible();
 
+  await tryGate(sioned, amir, 'notSure');
+  await passGate(amir);
   await check(amir, 'harder', 'canary-answered-apart');
   await expect(amir.getByText(t('ruptures.check.waiting'))).toBeVisible();
   await look('11-check-waiting', supervisee);
@@ -86,6 +91,8 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await check(sioned, 'same', '');
   await expect(sioned.getByText('canary-answered-apart')).toBeVisible();
   await look('12-checked', supervisor);
+  await tryGate(amir, sioned, 'yes');
+  await passGate(sioned);
 
   await amir.getByRole('radio', { name: t('ruptures.settle.liveWithIt') }).click({ force: true });
   await expect(sioned.getByText(t('ruptures.settle.liveWithIt'), { exact: true })).toHaveCount(2);
@@ -103,36 +110,23 @@ test('A rupture is noticed, named, told by both, agreed, checked apart and settl
   await expect(sioned.locator('body')).not.toContainText(/March|2026-03/);
 
   await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await tryGate(sioned, amir, 'yes');
+  await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
   await sioned.getByLabel(t('ruptures.reopen.words')).fill('On Tuesday again.');
   await sioned.getByRole('button', { name: t('ruptures.reopen.show', { name: people.supervisee }) }).click();
   await expect(amir.getByText(t('ruptures.reopen.lead'))).toBeVisible();
   await expect(amir.getByText('On Tuesday again.')).toBeVisible();
+  await tryGate(amir, sioned, 'notSure');
   await look('14-reopened', supervisee);
-});
 
-test('Whatever its reason, the other sees only that it rests; after yes at the gate it is not picked up', async ({
-  launch,
-}, info) => {
-  test.setTimeout(120_000);
-  const { supervisor, supervisee } = await openJoined(launch);
-  const [sioned, amir] = [supervisor.page, supervisee.page];
-  await goTo(amir, t('ruptures.title'));
-  await nameAlone(amir);
-  await goTo(sioned, t('ruptures.title'));
-  await sioned.getByText(t('ruptures.list.open'), { exact: true }).click();
-  await sioned.getByRole('button', { name: t('ruptures.named.read') }).click();
-  await amir.getByRole('button', { name: t('ruptures.gate.open') }).click();
-  await amir.getByRole('radio', { name: t('ruptures.gate.yes'), exact: true }).click({ force: true });
-  await expect(amir.getByText(t('ruptures.gate.closed'))).toBeVisible();
-  await expect(amir.getByRole('button', { name: t('ruptures.pause.pickUp') })).toHaveCount(0);
-  await photograph(amir, info.outputPath('1-gate-yes'));
-  await expect(sioned.getByText(t('ruptures.pause.resting'))).toBeVisible();
-  await expect(sioned.getByText(t('ruptures.gate.closed'))).toHaveCount(0);
-  await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toHaveCount(0);
-  await photograph(sioned, info.outputPath('2-other-sees-rest'));
-  await amir.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
-  await amir.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
-  await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toBeVisible();
+  await amir.getByText(t('ruptures.note'), { exact: true }).click();
+  await expect(amir.getByLabel(t('ruptures.noticed.what'))).toHaveValue('canary-what-i-noticed');
+  await goTo(amir, t('lookingBack.title'));
+  await expect(amir.getByText(t('ruptures.lookBack.cameBack'))).toBeVisible();
+  await expect(amir.getByText(t('ruptures.lookBack.tooFew'))).toBeVisible();
+  await look('15-looking-back', supervisee);
+  await goTo(sioned, t('lookingBack.title'));
+  await expect(sioned.getByText('On Tuesday again.')).toBeVisible();
 });
 
 test('A supervisor who names is asked for their own part first, and may leave it all as a private note', async ({
@@ -155,23 +149,106 @@ test('A supervisor who names is asked for their own part first, and may leave it
   expect(filesBelow(folder)).toHaveLength(before);
 });
 
-test('A note can be written with nobody joined, deleted and put back', async ({ launch }) => {
+test('With nobody joined: a note, words being found, and a record between agencies, in English and in Welsh', async ({
+  launch,
+}, info) => {
+  test.setTimeout(120_000);
   const { page } = await launch();
+  const look = (name: string) => photograph(page, info.outputPath(name));
   await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('ruptures.title'));
   await notice(page, 'something small');
-  await page.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
+  await page.getByRole('button', { name: t('ruptures.noticed.more') }).click();
+  await page.getByLabel(t('ruptures.noticed.affected')).fill('K1, team-b');
+  await page.getByLabel(t('ruptures.trigger.remark')).check();
+  await page.getByLabel(t('ruptures.noticed.happened')).fill('2999-01-01');
+  await expect(page.getByText(t('errors.date_in_future'))).toBeVisible();
+  await page.getByRole('button', { name: t('ruptures.noticed.steady'), exact: true }).click();
+  await page.getByLabel(t('ruptures.noticed.steadying')).fill('A walk first.');
+  await look('01-note');
+  await answerGateWithNo(page);
   await expect(page.getByText(t('ruptures.naming.noPair'))).toBeVisible();
   await page.getByRole('button', { name: t('ruptures.noticed.delete') }).click();
   await expect(page.getByText(t('ruptures.mine.empty'))).toBeVisible();
   await page.getByRole('button', { name: t('common.undo') }).click();
   await expect(page.getByText('something small')).toBeVisible();
+
+  await page.getByRole('button', { name: t('builtWords.open') }).click();
+  await page.getByRole('radio', { name: t('builtWords.form.apology') }).click({ force: true });
+  await page.getByLabel(t('builtWords.box.did')).fill('I spoke over you.');
+  await page.getByLabel(t('builtWords.box.will')).fill('I will wait.');
+  await page.getByRole('button', { name: t('builtWords.put'), exact: true }).click();
+  const found = page.getByLabel(t('builtWords.words'), { exact: true });
+  await expect(found).toHaveValue('I spoke over you.\n\nI will wait.');
+  await found.fill('I spoke over you, and I am sorry.');
+  await look('02-words');
+  await page.getByRole('button', { name: t('builtWords.close') }).click();
+  await page.getByRole('button', { name: t('builtWords.open') }).click();
+  await expect(found).toHaveValue('I spoke over you, and I am sorry.');
+  await page.getByRole('button', { name: t('builtWords.throw') }).click();
+  await page.getByRole('button', { name: t('builtWords.throw') }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: t('widerRuptures.begin') }).click();
+  await page.getByRole('radio', { name: t('widerRuptures.setting.agency') }).click({ force: true });
+  await page.getByLabel(t('widerRuptures.what')).fill('Two plans for one family.');
+  await page.getByLabel(t('widerRuptures.parties.code')).fill('School, M1');
+  await page.getByRole('button', { name: t('widerRuptures.parties.add'), exact: true }).click();
+  await expect(page.getByText(t('widerRuptures.parties.notHeard'), { exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: t('widerRuptures.parties.heard.of', { code: 'School' }) }).click();
+  await page
+    .getByLabel(t('widerRuptures.parties.said', { code: 'School' }))
+    .fill('We were told after the meeting.');
+  await page.getByLabel(t('widerRuptures.agency.name')).fill('Agency B');
+  await page
+    .getByLabel(t('widerRuptures.agency.protocol'))
+    .fill('Whoever changes a plan rings the same day.');
+  await page.getByRole('button', { name: t('widerRuptures.words.add') }).click();
+  await page.getByLabel(t('widerRuptures.words.word'), { exact: true }).fill('urgent');
+  await page.getByLabel(t('widerRuptures.words.meaning')).fill('today for us, this week for them');
+  await answerGateWithNo(page);
+  await page.getByLabel(t('widerRuptures.step.agreed')).fill('Agency B rings.');
+  await page.getByLabel(t('widerRuptures.step.now')).fill('They do ring.');
+  await look('03-agency');
+  await page.getByRole('radio', { name: t('ruptures.settle.mended') }).click({ force: true });
+  await expect(page.getByText(t('widerRuptures.state.settled'), { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await page.getByLabel(t('ruptures.reopen.words')).fill('No call on Tuesday.');
+  await page.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
+  await page.getByRole('button', { name: t('ruptures.earlier') }).click();
+  await expect(page.getByText('No call on Tuesday.')).toBeVisible();
+
+  await goTo(page, t('frame.settings'));
+  await page.getByLabel(t('settings.texts.formalRoutes')).fill('Ring the dignity line: 01.\nOr write to HR.');
+  await page.getByRole('radio', { name: 'Cymraeg' }).click({ force: true });
+  const cy = text('cy');
+  await goTo(page, cy('ruptures.title'));
+  await look('04-list-cy');
+  await page.getByText(cy('ruptures.list.open'), { exact: true }).last().click();
+  await page.getByRole('radio', { name: cy('ruptures.gate.yes'), exact: true }).click({ force: true });
+  await expect(page.getByText('Ring the dignity line: 01.')).toBeVisible();
+  await expect(page.getByText('Agency B rings.')).toBeHidden();
+  await look('05-agency-gate-cy');
 });
 
-async function nameAlone(page: Page): Promise<void> {
-  await notice(page, 'for me alone');
+/** The gate says yes or not sure: the other sees only that it rests. Then no, and it is picked up again. */
+async function tryGate(
+  page: Page,
+  other: Page,
+  answer: 'yes' | 'notSure',
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const gate = page.getByRole('radio', { name: t(`ruptures.gate.${answer}`), exact: true });
+  await gate.click({ force: true });
+  await expect(page.getByText(t('ruptures.gate.closed'))).toBeVisible();
+  await expect(page.getByText(t('help.default.formalRoutes').split('\n')[0] ?? '')).toBeVisible();
+  await expect(page.getByRole('button', { name: t('ruptures.pause.pickUp') })).toHaveCount(0);
+  await expect(other.getByText(t('ruptures.pause.resting'))).toBeVisible();
+  await expect(other.getByText(t('ruptures.gate.closed'))).toHaveCount(0);
+  await look();
   await answerGateWithNo(page);
-  await nameIt(page, words);
+  await page.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
+  await expect(other.getByText(t('ruptures.pause.resting'))).toHaveCount(0);
 }
 
 async function expectSuperviseeFirst(page: Page): Promise<void> {
@@ -188,8 +265,18 @@ async function expectSuperviseeFirst(page: Page): Promise<void> {
   }
 }
 
+/** Looks of a page that another look has in its fullest form: photographed, not measured again. */
+const alikeOthers = [
+  '04-naming',
+  '06-named-by-me',
+  '08-receiver',
+  '10-agreeing',
+  '11-check-waiting',
+  '12-checked',
+];
+
 async function photograph(page: Page, path: string): Promise<void> {
-  await expectNoViolations(page);
+  if (!alikeOthers.some((name) => path.endsWith(name))) await expectNoViolations(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, test } from 'vitest';
-import { circleApart, type Gathering, pairApart, pairOnThreeComputers } from '../support/gathering.ts';
+import {
+  circleApart,
+  type Gathering,
+  pairApart,
+  pairOnThreeComputers,
+  repairApart,
+} from '../support/gathering.ts';
 import { expectSameEverywhere, interleaving, takeStep } from '../support/interleaving.ts';
 
 const open: Gathering[] = [];
@@ -12,6 +18,7 @@ test.each([
   ['two people', pairApart],
   ['a supervisor and a supervisee with two computers', pairOnThreeComputers],
   ['a circle of three', circleApart],
+  ['two people who mend', repairApart],
 ])('long interleavings, losses and repeats among %s end in the same everywhere', async (_who, gather) => {
   await fc.assert(
     fc.asyncProperty(interleaving({ minLength: 40, maxLength: 250 }), async (steps) => {

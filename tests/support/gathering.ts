@@ -3,10 +3,11 @@ import type { Input } from '../../shared/contract/index.ts';
 import { joinedCircle } from './circle.ts';
 import { sayInCircle } from './circleSayings.ts';
 import type { TestCore } from './core.ts';
-import { type End, separateFolders } from './courier.ts';
+import { carryAll, type End, separateFolders } from './courier.ts';
 import { linkDevice } from './devices.ts';
 import { folded, foldedCircle } from './folded.ts';
 import { joinedPair } from './pair.ts';
+import { sayInRepair } from './repairSayings.ts';
 import { type Chooser, saySomething } from './sayings.ts';
 
 /** Several vaults that hold one space together, each with its own copy of the shared folder. */
@@ -30,6 +31,22 @@ type ExchangeView = {
 export async function pairApart(): Promise<Gathering> {
   const pair = await joinedPair();
   return pairGathering(pair, [pair.supervisor, pair.supervisee]);
+}
+
+/** Two people who only mend what broke between them. Half the time everything arrives first: a repair goes on by answers. */
+export async function repairApart(): Promise<Gathering> {
+  const pair = await joinedPair();
+  const gathering = await pairGathering(pair, [pair.supervisor, pair.supervisee]);
+  const { ends } = gathering;
+  async function say(end: End, choose: Chooser): Promise<void> {
+    if (choose(2) === 0) {
+      for (const { core } of ends) await core.call('exchange.sync', {});
+      carryAll(ends);
+      for (const { core } of ends) await core.call('exchange.sync', {});
+    }
+    await sayInRepair(end.core, pair.space, choose);
+  }
+  return { ...gathering, say };
 }
 
 /** Three writers: a supervisor, and a supervisee with a laptop and a desktop. */

@@ -14,11 +14,24 @@ export async function answerGateWithNo(page: Page): Promise<void> {
   await page.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
 }
 
+/** The question before the first step of a stage, answered with no; it is gone then. */
+export async function passGate(page: Page): Promise<void> {
+  const gate = page.getByRole('heading', { name: t('ruptures.gate.stage.title') });
+  await expect(gate).toBeVisible();
+  await answerGateWithNo(page);
+  await expect(gate).toHaveCount(0);
+}
+
 /** The supervisee names it: reads the exact preview and shows it. */
-export async function nameIt(page: Page, words: string): Promise<void> {
+export async function nameIt(
+  page: Page,
+  words: string,
+  onPreview: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.getByLabel(t('ruptures.naming.words')).fill(words);
   await page.getByRole('button', { name: t('ruptures.naming.preview') }).click();
   await expect(page.getByRole('dialog', { name: t('ruptures.naming.exactly') })).toContainText(words);
+  await onPreview();
   await page.getByRole('button', { name: t('ruptures.naming.show', { name: people.supervisor }) }).click();
   await expect(page.getByText(t('ruptures.named.byMe'))).toBeVisible();
 }

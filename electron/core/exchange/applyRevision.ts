@@ -8,6 +8,7 @@ import { storeFirst } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
 import { storeRevision } from '../items/versions.ts';
+import { skipsStage } from './stageSkipped.ts';
 
 export type Applied =
   | { readonly outcome: 'applied' | 'held' }
@@ -46,6 +47,7 @@ export function applyRevision(
     (revision.body === null || kind.body.safeParse(revision.body).success);
   if (!fits) return { outcome: 'refused', code: 'revision_malformed' };
   if (replacesSignature(db, revision, entry.hash)) return { outcome: 'refused', code: 'already_signed' };
+  if (skipsStage(db, revision, entry.hash)) return { outcome: 'refused', code: 'stage_skipped' };
   if (revision.kind === 'notice') storeNotice(db, packet, revision);
   else if (known === undefined) storeFirst(db, revision, entry.hash, entry.bytes);
   else if (prepared(db, 'SELECT 1 FROM revision WHERE hash = ?').get(entry.hash) === undefined) {

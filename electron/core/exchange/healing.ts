@@ -86,7 +86,8 @@ export function isCheckpointDue(db: Database, space: string): boolean {
 }
 
 /**
- * Queues everything of mine in a space again, in the order it was said, and returns what is held here unread of my own from a
+ * Queues everything of mine in a space again, in the order it was said (that something was taken back is said where its words
+ * would stand, since what came after may rest on them), and returns what is held here unread of my own from a
  * newer program on another of my devices: that goes on unchanged. Where a third person came and it has ended, nothing but that it has.
  */
 export function queueEverything(db: Database, space: string, me: string): { hash: string; bytes: string }[] {
@@ -97,7 +98,10 @@ export function queueEverything(db: Database, space: string, me: string): { hash
      SELECT item.space, revision.hash FROM revision JOIN item ON item.id = revision.item
      WHERE item.owner = ? AND item.space = ? AND json_extract(revision.bytes, '$.format') IS NOT NULL
        AND (NOT ? OR item.kind = 'facilitationEnd')
-     ORDER BY revision.number`,
+     ORDER BY CASE json_type(revision.bytes, '$.body')
+         WHEN 'null' THEN (SELECT min(first.number) FROM revision AS first WHERE first.item = item.id)
+         ELSE revision.number
+       END, revision.number`,
   ).run(me, space, isOver(db, space) ? 1 : 0);
   if (isOwnSpace(db, space)) {
     db.prepare(

@@ -69,7 +69,7 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
   const isAsking = Object.keys(asks).length > 0;
   const isAcknowledging = !isOver(db, space) && isAcknowledgementDue(db, space, now);
   if (waiting.length === 0 && !checkpoint && !isAsking && !isAcknowledging) return false;
-  // Words withdrawn before they were sent are not sent at all; the withdrawal itself is.
+  // Words withdrawn before they were sent are not sent at all; the withdrawal itself is, in their place.
   const revisions = waiting.flatMap((row) =>
     row.bytes === null ? [] : [{ hash: row.hash, bytes: row.bytes }],
   );
@@ -115,24 +115,42 @@ function saysItIsOver(db: Database, space: string): boolean {
   return mine !== undefined;
 }
 
-/** What goes into the next packet: as much as fits, in order, and always something. */
+/**
+ * What goes into the next packet: as much as fits, in order, and always something. Words that were taken back meanwhile are followed
+ * at once by that statement, since what was said after them may rest on them.
+ */
 function waitingFor(db: Database, space: string): Waiting[] {
   const rows = db
-    .prepare(
-      `SELECT outgoing.number AS number, said.hash AS hash, said.bytes AS bytes
-       FROM outgoing JOIN (SELECT hash, bytes FROM revision UNION ALL SELECT hash, bytes FROM own_version) AS said
-         ON said.hash = outgoing.hash
-       WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`,
-    )
+    .prepare(`SELECT ${waitingColumns} WHERE outgoing.space = ? ORDER BY outgoing.number LIMIT ?`)
     .iterate(space, revisionsPerPacket) as Iterable<Waiting>;
-  const waiting: Waiting[] = [];
+  const waiting = new Map<number, Waiting>();
   let bytes = 0;
   for (const row of rows) {
     bytes += Buffer.byteLength(row.bytes ?? '', 'utf8');
-    if (waiting.length > 0 && bytes > bytesPerPacket) break;
-    waiting.push(row);
+    if (waiting.size > 0 && bytes > bytesPerPacket) break;
+    if (waiting.has(row.number)) continue;
+    waiting.set(row.number, row);
+    const taken = row.bytes === null ? takingBack(db, space, row.hash) : undefined;
+    if (taken !== undefined) waiting.set(taken.number, taken);
   }
-  return waiting;
+  return [...waiting.values()];
+}
+
+const waitingColumns = `outgoing.number AS number, said.hash AS hash, said.bytes AS bytes
+  FROM outgoing JOIN (SELECT hash, bytes FROM revision UNION ALL SELECT hash, bytes FROM own_version) AS said
+    ON said.hash = outgoing.hash`;
+
+/** The waiting statement that took back the words of this hash. */
+function takingBack(db: Database, space: string, hash: string): Waiting | undefined {
+  return db
+    .prepare(
+      `SELECT ${waitingColumns}
+         JOIN revision AS back ON back.hash = outgoing.hash
+       WHERE outgoing.space = ? AND back.item = (SELECT item FROM revision WHERE hash = ?)
+         AND json_type(back.bytes, '$.body') = 'null'
+       ORDER BY outgoing.number LIMIT 1`,
+    )
+    .get(space, hash) as Waiting | undefined;
 }
 
 function keepSealed(

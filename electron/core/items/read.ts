@@ -79,6 +79,24 @@ export function statementsOf<K extends Kind>(
   return parseStatements(rows) as (KnownStatement & { kind: K })[];
 }
 
+/**
+ * Everything shown of several kinds, each in the space of what it is about (as in `statementsUnder`), oldest first: one
+ * question instead of one an item.
+ */
+export function statementsOfKinds(db: Database, all: readonly Kind[]): KnownStatement[] {
+  return parseStatements(
+    db
+      .prepare(
+        `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
+           LEFT JOIN item AS about ON about.id = item.subject
+         WHERE item.kind IN (SELECT value FROM json_each(?)) AND shown.body IS NOT NULL
+           AND item.space = coalesce(about.space, item.space)
+         ORDER BY item.made_at, item.id`,
+      )
+      .all(JSON.stringify(all)) as Row[],
+  );
+}
+
 /** My working copies of one kind, not removed ones; oldest first. */
 export function draftsOf<K extends Kind>(db: Database, kind: K): (KnownDraft & { kind: K })[] {
   const rows = db

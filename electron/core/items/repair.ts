@@ -1,20 +1,25 @@
 import type { Database } from 'better-sqlite3';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
-import { foldRupture, isRuptureStatement } from '../../../shared/model/foldRupture.ts';
-import type { RuptureView } from '../../../shared/model/ruptureView.ts';
+import {
+  foldRupture,
+  isRuptureStatement,
+  ruptureKinds,
+  type RuptureStatement,
+} from '../../../shared/model/foldRupture.ts';
+import { type RuptureView, stageKey } from '../../../shared/model/ruptureView.ts';
 import { AppError } from '../../../shared/result.ts';
 import { whoAmI } from './me.ts';
-import { getPair } from './pair.ts';
-import { draftsOf, draftsUnder, type KnownDraft, spaceOf, statementsUnder } from './read.ts';
+import { getPair, type Pair } from './pair.ts';
+import { draftsUnder, type KnownDraft, spaceOf, statementsOfKinds, statementsUnder } from './read.ts';
+import { gateIn } from './ruptureGate.ts';
 
 /** Named ruptures, the latest first; one whose words were taken back only while something of mine stands in it. */
-export function sharedRuptures(db: Database): string[] {
-  const rows = db
+function sharedRuptures(db: Database): { id: string; space: string }[] {
+  return db
     .prepare(
-      `SELECT item.id AS id
+      `SELECT item.id AS id, item.space AS space
        FROM item JOIN shown ON shown.item = item.id
-         JOIN space ON space.id = item.space AND space.kind = 'pair'
-       WHERE item.kind = 'rupture'
+       WHERE item.kind = 'rupture' AND (SELECT kind FROM space WHERE space.id = item.space) = 'pair'
          AND (shown.body IS NOT NULL OR EXISTS (
            SELECT 1
            FROM item AS child LEFT JOIN shown AS said ON said.item = child.id
@@ -24,8 +29,31 @@ export function sharedRuptures(db: Database): string[] {
          ))
        ORDER BY item.made_at DESC, item.id`,
     )
-    .all(whoAmI(db).identity) as { id: string }[];
-  return rows.map((row) => row.id);
+    .all(whoAmI(db).identity) as { id: string; space: string }[];
+}
+
+/** One named rupture among all of them. */
+export type FoldedRepair = {
+  readonly rupture: string;
+  readonly pair: Pair;
+  readonly view: RuptureView;
+  readonly said: readonly RuptureStatement[];
+};
+
+/** Every named rupture, the latest first, folded out of one reading of all that was said in any. */
+export function foldAllRepairs(db: Database): FoldedRepair[] {
+  const said = Map.groupBy(
+    statementsOfKinds(db, ruptureKinds).filter(isRuptureStatement),
+    (statement) => statement.subject ?? statement.item,
+  );
+  const pairs = new Map<string, Pair>();
+  return sharedRuptures(db).map(({ id, space }) => {
+    const pair = pairs.get(space) ?? getPair(db, space);
+    pairs.set(space, pair);
+    const statements = said.get(id) ?? [];
+    const view = foldRupture(id, statements, pair.me.identity);
+    return { rupture: id, pair, view, said: statements };
+  });
 }
 
 /** A repair as I see it. Throws 'not_found' for an id that is no named rupture, 'not_joined' outside a pair. */
@@ -40,16 +68,31 @@ export function getRepair(db: Database, rupture: string): RepairView {
     pair.me.identity,
   );
   const drafts = draftsUnder(db, rupture);
-  const note = draftsOf(db, 'ruptureNoticed').find((d) => d.body.namedAs === rupture);
+  const { gate, answeredAt } = gateIn(drafts);
   return {
     ...view,
     space,
     me: { name: pair.me.name, role: pair.me.role },
     other: { name: pair.other.name, role: pair.other.role ?? oppositeRole[pair.me.role] },
-    gate: drafts.find((d) => d.kind === 'ruptureGate')?.body.gate ?? null,
-    note: note?.item ?? null,
+    gate,
+    isGateDue: view.acts.length > 0 && !answeredAt.includes(stageKey(view)),
+    note: noteOn(db, rupture),
     drafts: unshownWords(view, drafts),
   };
+}
+
+/** My own private note of a repair: the one it was named from, or one about what the other named; null when there is none. */
+export function noteOn(db: Database, rupture: string): string | null {
+  const item = db
+    .prepare(
+      `SELECT item.id FROM item JOIN working_copy ON working_copy.item = item.id
+       WHERE item.kind = 'ruptureNoticed' AND item.space = ? AND item.removed_at IS NULL
+         AND (item.subject = ? OR json_extract(working_copy.body, '$.namedAs') = ?)
+       ORDER BY item.made_at, item.id LIMIT 1`,
+    )
+    .pluck()
+    .get(whoAmI(db).selfSpace, rupture, rupture);
+  return typeof item === 'string' ? item : null;
 }
 
 const oppositeRole = { supervisor: 'supervisee', supervisee: 'supervisor' } as const;

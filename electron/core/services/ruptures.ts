@@ -2,39 +2,51 @@ import type { Database } from 'better-sqlite3';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { Body } from '../../../shared/model/kinds.ts';
+import { lookBackOverRepairs } from '../../../shared/model/repairsLookedBack.ts';
 import type { RuptureAct } from '../../../shared/model/ruptureView.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
+import { civilDate } from '../documents/civilDate.ts';
 import { endWhatNoLongerStands } from '../exchange/facilitationEnding.ts';
 import { inOneTransaction, say, saveDraft, showDraft, withdraw } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
-import { getRepair, sharedRuptures } from '../items/repair.ts';
+import { foldAllRepairs, getRepair } from '../items/repair.ts';
+import { keepGate } from '../items/ruptureGate.ts';
 
 function listRuptures(deps: Deps): Output<'ruptures.list'> {
   const db = deps.vault.db();
   const noticed = draftsOf(db, 'ruptureNoticed')
-    .filter((draft) => draft.body.namedAs === null)
-    .map((draft) => ({ item: draft.item, ...draft.body }))
+    .filter((draft) => draft.body.namedAs === null && draft.subject === null)
+    .map((draft) => ({ item: draft.item, about: null, ...draft.body }))
     .sort((a, b) => (a.noticedOn < b.noticedOn ? 1 : a.noticedOn > b.noticedOn ? -1 : 0));
-  const shared = sharedRuptures(db).map((item) => {
-    const repair = getRepair(db, item);
-    return {
-      item,
-      other: repair.other.name,
-      stage: repair.stage,
-      namedByMe: repair.named.state === 'shown' && repair.named.byMe,
-      paused: repair.paused.byMe || repair.paused.byOther,
-    };
-  });
+  const shared = foldAllRepairs(db).map(({ rupture, pair, view }) => ({
+    item: rupture,
+    other: pair.other.name,
+    stage: view.stage,
+    namedByMe: view.named.state === 'shown' && view.named.byMe,
+    paused: view.paused.byMe || view.paused.byOther,
+  }));
   return { noticed, shared };
+}
+
+/** One reading of all that was said and one of my own notes, however many there are. */
+function lookBack(deps: Deps): Output<'ruptures.lookBack'> {
+  const db = deps.vault.db();
+  const notes = new Map(
+    draftsOf(db, 'ruptureNoticed').map(({ subject, body }) => [body.namedAs ?? subject, body.touches]),
+  );
+  const behind = foldAllRepairs(db).map(({ rupture, pair, view, said }) => {
+    return { other: pair.other.name, view, said, touches: notes.get(rupture) ?? [] };
+  });
+  return lookBackOverRepairs(behind, (instant) => civilDate(new Date(instant)));
 }
 
 function openRupture(deps: Deps, input: Input<'ruptures.open'>): Output<'ruptures.open'> {
   const db = deps.vault.db();
   if (spaceOf(db, input.item) === whoAmI(db).selfSpace) {
-    const { body } = getDraft(db, 'ruptureNoticed', input.item);
-    return { kind: 'noticed', noticed: { item: input.item, ...body } };
+    const { body, subject } = getDraft(db, 'ruptureNoticed', input.item);
+    return { kind: 'noticed', noticed: { item: input.item, about: subject, ...body } };
   }
   return { kind: 'repair', repair: getRepair(db, input.item) };
 }
@@ -144,16 +156,8 @@ function pauseRepair(deps: Deps, input: Input<'ruptures.pause'>): Output<'ruptur
  */
 function answerGate(deps: Deps, input: Input<'ruptures.answerGate'>): Output<'ruptures.answerGate'> {
   return inOneTransaction(deps, () => {
-    const db = deps.vault.db();
-    const repair = getRepair(db, input.item);
-    const before = draftsUnder(db, input.item).find((d) => d.kind === 'ruptureGate');
-    saveDraft(deps, {
-      kind: 'ruptureGate',
-      ...(before === undefined ? {} : { item: before.item }),
-      space: whoAmI(db).selfSpace,
-      subject: input.item,
-      body: { gate: input.gate, stage: repair.stage },
-    });
+    const repair = getRepair(deps.vault.db(), input.item);
+    keepGate(deps, input.item, repair, input.gate);
     if (input.gate !== 'no') sayPaused(deps, repair, true);
     endWhatNoLongerStands(deps);
     return {};
@@ -195,16 +199,18 @@ function withdrawNaming(deps: Deps, repair: RepairView): void {
   withdraw(deps, repair.rupture);
   if (repair.note === null) return;
   const { body } = getDraft(db, 'ruptureNoticed', repair.note);
+  if (body.namedAs !== repair.rupture) return;
   const space = whoAmI(db).selfSpace;
   saveDraft(deps, { kind: 'ruptureNoticed', item: repair.note, space, body: { ...body, namedAs: null } });
 }
 
-/** Runs one step when it is its turn. Throws 'resting' while paused, 'stage_skipped' before its stage. */
+/** Runs one step when it is its turn. Throws 'resting' while paused, 'stage_skipped' before its stage or before the gate's question. */
 function act(deps: Deps, item: string, what: RuptureAct, run: (repair: RepairView) => void): Done {
   return inOneTransaction(deps, () => {
     const repair = getRepair(deps.vault.db(), item);
     if (repair.paused.byMe || repair.paused.byOther) throw new AppError('resting', 'the repair rests');
     if (!repair.acts.includes(what)) throw new AppError('stage_skipped', `it is not the turn of: ${what}`);
+    if (repair.isGateDue) throw new AppError('stage_skipped', 'the gate comes before this step');
     run(repair);
     return {};
   });
@@ -293,6 +299,7 @@ function draftItem(deps: Deps, repair: RepairView, kind: 'ruptureAccount' | 'rup
 /** One line a call, for api.ts. */
 export const rupturesApi = {
   'ruptures.list': listRuptures,
+  'ruptures.lookBack': lookBack,
   'ruptures.open': openRupture,
   'ruptures.reply': replyToNaming,
   'ruptures.saveAccount': saveAccount,

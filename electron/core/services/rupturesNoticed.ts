@@ -3,19 +3,24 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { RuptureBody, RuptureNoticedBody } from '../../../shared/model/rupture.ts';
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
+import { civilDate } from '../documents/civilDate.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { inOneTransaction, say, saveDraft, setRemoved } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
 import { whoAmI } from '../items/me.ts';
 import { getPair } from '../items/pair.ts';
 import { draftsOf, getDraft } from '../items/read.ts';
+import { getRepair, noteOn } from '../items/repair.ts';
+import { keepGate } from '../items/ruptureGate.ts';
 
 /** A private note to write in: the one in which nothing has been said yet, else a new one. */
 function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const noticedOn = civilDate(deps.platform.now());
-    const unused = draftsOf(db, 'ruptureNoticed').find((draft) => isUnsaid(draft.body));
+    const unused = draftsOf(db, 'ruptureNoticed').find(
+      ({ subject, body }) => subject === null && isUnsaid(body),
+    );
     const item = saveDraft(deps, {
       kind: 'ruptureNoticed',
       ...(unused === undefined ? {} : { item: unused.item }),
@@ -26,11 +31,31 @@ function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
   });
 }
 
+function noteOnRepair(deps: Deps, input: Input<'ruptures.noteOn'>): Output<'ruptures.noteOn'> {
+  return inOneTransaction(deps, () => {
+    const db = deps.vault.db();
+    getRepair(db, input.item);
+    const known = noteOn(db, input.item);
+    if (known !== null) return { item: known };
+    const item = saveDraft(deps, {
+      kind: 'ruptureNoticed',
+      space: whoAmI(db).selfSpace,
+      subject: input.item,
+      body: { ...emptyNote, noticedOn: civilDate(deps.platform.now()) },
+    });
+    return { item };
+  });
+}
+
 function saveNoticed(deps: Deps, input: Input<'ruptures.saveNoticed'>): Output<'ruptures.saveNoticed'> {
   return inOneTransaction(deps, () => {
     const { item, ...rest } = input;
-    if (rest.noticedOn > civilDate(deps.platform.now())) {
+    const today = civilDate(deps.platform.now());
+    if (rest.noticedOn > today || (rest.happenedOn ?? '') > today) {
       throw new AppError('date_in_future', 'a day in the future cannot have been noticed yet');
+    }
+    if (rest.happenedOn !== null && rest.happenedOn > rest.noticedOn) {
+      throw new AppError('dates_out_of_order', 'it cannot have happened after it was noticed');
     }
     writeNote(deps, item, (body) => ({ ...rest, namedAs: body.namedAs }));
     return {};
@@ -66,6 +91,7 @@ function nameRupture(deps: Deps, input: Input<'ruptures.name'>): Output<'rupture
     const { body, bytes } = naming(deps.vault.db(), input);
     if (sha256(bytes) !== input.hash) throw new AppError('not_newest', 'the words are not those previewed');
     const rupture = say(deps, { kind: 'rupture', space: input.space, body });
+    keepGate(deps, rupture, { stage: 'named', cycle: 1 }, 'no');
     writeNote(deps, input.item, (note) => ({ ...note, namedAs: rupture }));
     return { rupture };
   });
@@ -74,9 +100,11 @@ function nameRupture(deps: Deps, input: Input<'ruptures.name'>): Output<'rupture
 type Naming = { readonly body: RuptureBody; readonly bytes: string; readonly to: string };
 
 function naming(db: Database, input: { readonly item: string; readonly space: string }): Naming {
-  const { body: note } = getDraft(db, 'ruptureNoticed', input.item);
+  const { body: note, subject } = getDraft(db, 'ruptureNoticed', input.item);
   const pair = getPair(db, input.space);
-  if (note.namedAs !== null) throw new AppError('conflict', 'this was named already');
+  if (pair.endedAt !== null)
+    throw new AppError('pair_ended', 'nothing new is named in a pair that has ended');
+  if (note.namedAs !== null || subject !== null) throw new AppError('conflict', 'this was named already');
   if (note.gate === null) throw new AppError('stage_skipped', 'the gate comes before naming');
   if (note.gate !== 'no') throw new AppError('gate_closed', 'the gate is closed: naming is not offered');
   if (note.draftWords.trim() === '')
@@ -95,7 +123,11 @@ function writeNote(deps: Deps, item: string, change: (body: RuptureNoticedBody) 
 }
 
 const emptyNote: Omit<RuptureNoticedBody, 'noticedOn'> = {
+  happenedOn: null,
   what: '',
+  triggers: [],
+  affected: [],
+  steadying: '',
   severity: null,
   shape: null,
   signs: [],
@@ -112,15 +144,10 @@ function isUnsaid(body: RuptureNoticedBody): boolean {
   return toCanonical(rest) === toCanonical(emptyNote);
 }
 
-/** The day it is where the person is, `YYYY-MM-DD`. */
-function civilDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** One line a call, for api.ts. */
 export const rupturesNoticedApi = {
   'ruptures.notice': noticeRupture,
+  'ruptures.noteOn': noteOnRepair,
   'ruptures.saveNoticed': saveNoticed,
   'ruptures.removeNoticed': removeNoticed,
   'ruptures.restoreNoticed': restoreNoticed,

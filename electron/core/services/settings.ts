@@ -3,7 +3,14 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import { readSetting, writeSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 
-const unset: Settings = { helpLine: null, limits: null, routePast: null, names: [], organisation: null };
+const unset: Settings = {
+  helpLine: null,
+  limits: null,
+  routePast: null,
+  formalRoutes: null,
+  names: [],
+  organisation: null,
+};
 const fields = Object.keys(unset) as (keyof Settings)[];
 
 /** The person's own settings; a field that was never set, or that a newer version wrote differently, is unset. */

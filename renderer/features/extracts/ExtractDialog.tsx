@@ -5,7 +5,7 @@ import { useText } from '../../i18n.ts';
 import { LookAtWords } from '../../language/LookAtWords.tsx';
 import { lookedAtField } from '../../language/lookedAt.ts';
 import { Button, Dialog, FailureNotice, Notice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
-import { copyText } from './copyText.ts';
+import { copyText } from '../../copyText.ts';
 import { FoundWords } from './FoundWords.tsx';
 import { useFindings } from './useFindings.ts';
 

@@ -4,6 +4,7 @@ import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Choices, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 import { DraftWords } from './DraftWords.tsx';
+import { FindWords } from './FindWords.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
 import { useDraft } from '../../useDraft.ts';
 
@@ -144,6 +145,23 @@ function AccountDraft(props: { repair: RepairView; shown: Shown | null; onClose:
         writing
         wide
       />
+      <Row>
+        <FindWords
+          about={item}
+          uses={[
+            {
+              label: t('builtWords.use.howItWas'),
+              before: howItWas,
+              put: (words) => draft.change({ howItWas: words }),
+            },
+            {
+              label: t('builtWords.use.myPart'),
+              before: myPart,
+              put: (words) => draft.change({ myPart: words }),
+            },
+          ]}
+        />
+      </Row>
     </DraftWords>
   );
 }

@@ -17,6 +17,7 @@ import {
   TextArea,
   Words,
 } from '../../ui/index.ts';
+import { FindWords } from './FindWords.tsx';
 import type { Note } from './note.ts';
 
 /** Finding the words for the other person, and sending exactly those. A supervisor writes their own part first. */
@@ -90,6 +91,21 @@ export function Naming(props: {
           >
             {t('ruptures.naming.preview')}
           </Button>
+          <FindWords
+            about={item}
+            uses={[
+              {
+                label: t('builtWords.use.naming'),
+                before: note.draftWords,
+                put: (draftWords) => change({ draftWords }),
+              },
+              {
+                label: t('builtWords.use.namingPart'),
+                before: note.draftMyPart,
+                put: (draftMyPart) => change({ draftMyPart }),
+              },
+            ]}
+          />
         </Row>
       </Stack>
       {preview === null || space === undefined ? null : (

@@ -3,10 +3,13 @@ import {
   ruptureShapes,
   ruptureSigns,
   ruptureTouches,
+  ruptureTriggers,
 } from '../../../shared/model/rupture.ts';
 import { useText } from '../../i18n.ts';
-import { Choices, Disclosure, Scale, Several, Stack } from '../../ui/index.ts';
+import { Choices, Disclosure, Quiet, Scale, Several, Stack, TextArea } from '../../ui/index.ts';
+import { CodesField } from './CodesField.tsx';
 import type { Note } from './note.ts';
+import { PastDay } from './PastDay.tsx';
 
 /** What may help to think about it, folded; none of it can ever be sent. */
 export function NoticedMore({ note, change }: { note: Note; change: (part: Partial<Note>) => void }) {
@@ -18,6 +21,25 @@ export function NoticedMore({ note, change }: { note: Note; change: (part: Parti
   return (
     <Disclosure title={t('ruptures.noticed.more')} level={2}>
       <Stack>
+        <PastDay
+          label={t('ruptures.noticed.happened')}
+          optional
+          value={note.happenedOn}
+          onChange={(happenedOn) => change({ happenedOn })}
+          refuse={(date) => (date > note.noticedOn ? 'dates_out_of_order' : null)}
+        />
+        <Several
+          label={t('ruptures.noticed.triggers')}
+          value={note.triggers}
+          onChange={(triggers) => change({ triggers })}
+          options={ruptureTriggers.map((value) => ({ value, label: t(`ruptures.trigger.${value}`) }))}
+        />
+        <CodesField
+          label={t('ruptures.noticed.affected')}
+          description={t('ruptures.noticed.affected.help')}
+          codes={note.affected}
+          onChange={(affected) => change({ affected })}
+        />
         <Choices
           label={t('ruptures.noticed.shape')}
           value={note.shape}
@@ -54,6 +76,27 @@ export function NoticedMore({ note, change }: { note: Note; change: (part: Parti
           onChange={(touches) => change({ touches })}
           options={ruptureTouches.map((value) => ({ value, label: t(`ruptures.touch.${value}`) }))}
         />
+      </Stack>
+    </Disclosure>
+  );
+}
+
+/** What steadies me before anything is said, folded. */
+export function Steadying({ note, change }: { note: Note; change: (part: Partial<Note>) => void }) {
+  const { t } = useText();
+  return (
+    <Disclosure title={t('ruptures.noticed.steady')} level={2}>
+      <Stack>
+        <TextArea
+          label={t('ruptures.noticed.steadying')}
+          optional
+          value={note.steadying}
+          onChange={(steadying) => change({ steadying })}
+          maxLength={20_000}
+          writing
+          wide
+        />
+        <Quiet small>{t('ruptures.noticed.steady.help')}</Quiet>
       </Stack>
     </Disclosure>
   );

@@ -2,12 +2,11 @@ import { useRef, useState } from 'react';
 import type { NoticedView } from '../../../shared/contract/ruptures.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { useAutosave } from '../../autosave.ts';
-import { todayDate, useText } from '../../i18n.ts';
+import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
 import {
   Button,
   Card,
-  DateField,
   FailureNotice,
   GoLink,
   Notice,
@@ -21,14 +20,15 @@ import {
 import { Gate } from './Gate.tsx';
 import { Naming } from './Naming.tsx';
 import type { Note } from './note.ts';
-import { NoticedMore } from './NoticedMore.tsx';
+import { NoticedMore, Steadying } from './NoticedMore.tsx';
+import { PastDay } from './PastDay.tsx';
 
 /** My private note of something that doesn't sit right: what I noticed, the gate, and, if I want, the words for them. */
 export function NoticedNote(props: { note: NoticedView }) {
   const { t } = useText();
-  const { item, namedAs, ...initial } = props.note;
+  const { item, namedAs, about, ...initial } = props.note;
+  const repair = namedAs ?? about;
   const [note, setNote] = useState<Note>(initial);
-  const [refusedDate, setRefusedDate] = useState<string | null>(null);
   const latest = useRef(note);
   const autosave = useAutosave<'ruptures.saveNoticed', Note>({
     key: `ruptures:note:${item}`,
@@ -44,17 +44,11 @@ export function NoticedNote(props: { note: NoticedView }) {
     autosave.change(latest.current);
   }
 
-  function changeDate(date: string | null) {
-    if (date === null) return;
-    const isToCome = date > todayDate();
-    setRefusedDate(isToCome ? date : null);
-    if (!isToCome) change({ noticedOn: date });
-  }
-
   const remove = useAction(async () => {
     await autosave.flush();
     await call('ruptures.removeNoticed', { item });
-    go('repair');
+    if (about === null) go('repair');
+    else go('rupture', { id: about });
     toast(
       t('ruptures.noticed.deleted'),
       () => void call('ruptures.restoreNoticed', { item }).catch(() => undefined),
@@ -67,15 +61,15 @@ export function NoticedNote(props: { note: NoticedView }) {
         {t('ruptures.noticed.lead')}
         {isSupervisor ? ` ${t('ruptures.noticed.supervisor')}` : null}
       </Quiet>
-      {namedAs === null ? null : (
+      {repair === null ? null : (
         <Notice
           action={
-            <GoLink to="rupture" with={{ id: namedAs }}>
+            <GoLink to="rupture" with={{ id: repair }}>
               {t('ruptures.noticed.toRepair')}
             </GoLink>
           }
         >
-          {t('ruptures.noticed.isNamed')}
+          {t(about === null ? 'ruptures.noticed.isNamed' : 'ruptures.noticed.isAbout')}
         </Notice>
       )}
       <Stack>
@@ -88,19 +82,21 @@ export function NoticedNote(props: { note: NoticedView }) {
           writing
           wide
         />
-        <DateField
+        <PastDay
           label={t('ruptures.noticed.when')}
-          value={refusedDate ?? note.noticedOn}
-          onChange={changeDate}
-          max={todayDate()}
-          error={refusedDate === null ? null : t('errors.date_in_future')}
+          value={note.noticedOn}
+          onChange={(noticedOn) => (noticedOn === null ? undefined : change({ noticedOn }))}
+          refuse={(date) =>
+            note.happenedOn !== null && date < note.happenedOn ? 'dates_out_of_order' : null
+          }
         />
         <NoticedMore note={note} change={change} />
+        <Steadying note={note} change={change} />
         <Row>
           <SavedState autosave={autosave} />
         </Row>
       </Stack>
-      {namedAs === null ? (
+      {repair === null ? (
         <Card title={t('ruptures.gate.title')}>
           <Gate
             answer={note.gate}
@@ -109,7 +105,7 @@ export function NoticedNote(props: { note: NoticedView }) {
           />
         </Card>
       ) : null}
-      {namedAs === null && note.gate === 'no' ? (
+      {repair === null && note.gate === 'no' ? (
         <Naming
           item={item}
           note={note}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
+import type { GateAnswer } from '../../../shared/model/rupture.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Button, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
+import { Gate } from './Gate.tsx';
+import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
 
 /** When it comes back after it was settled: either person may say so. */
 export function Reopen({ repair }: { repair: RepairView }) {
@@ -12,11 +14,24 @@ export function Reopen({ repair }: { repair: RepairView }) {
   const item = repair.rupture;
   const name = repair.other.name;
   const reopen = useAction(() => call('ruptures.reopen', { item, words }));
+  const answer = useAction((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
   if (!isOpen) {
     return (
       <Row>
         <Button onPress={() => setOpen(true)}>{t('ruptures.reopen.open')}</Button>
       </Row>
+    );
+  }
+  if (repair.isGateDue) {
+    return (
+      <Card title={t('ruptures.gate.reopen')}>
+        <Gate
+          answer={null}
+          onAnswer={(gate) => void answer.run(gate)}
+          privacy={t('ruptures.gate.privateRepair', { name })}
+        />
+        <FailureNotice error={answer.error} />
+      </Card>
     );
   }
   return (

@@ -1,14 +1,18 @@
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
+import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Disclosure, GoLink, Notice, Quiet, Stack } from '../../ui/index.ts';
+import { go } from '../../navigation.ts';
+import { Button, Disclosure, FailureNotice, GoLink, Notice, Quiet, Row, Stack } from '../../ui/index.ts';
 import { Accounts } from './Accounts.tsx';
 import { Checks } from './Checks.tsx';
 import { EarlierRounds } from './EarlierRounds.tsx';
+import { FindWords } from './FindWords.tsx';
 import { NamedWords } from './NamedWords.tsx';
 import { Needs } from './Needs.tsx';
 import { Reopen } from './Reopen.tsx';
 import { RestAndGate } from './RestAndGate.tsx';
 import { Settling } from './Settling.tsx';
+import { StageGate } from './StageGate.tsx';
 import { WithThird } from './third/WithThird.tsx';
 
 /** What two people share of a rupture, stage under stage; only what can be done now can be pressed. */
@@ -16,6 +20,9 @@ export function Repair({ repair }: { repair: RepairView }) {
   const { t } = useText();
   const { paused, stage, now, earlier } = repair;
   const isResting = paused.byMe || paused.byOther;
+  const askAt = whereTheGateAsks(repair);
+  // Until the gate has been answered at this stage there is everything to read and no step to take.
+  const shown = repair.isGateDue ? { ...repair, acts: [] } : repair;
   return (
     <Stack gap="loose">
       <p>
@@ -28,24 +35,55 @@ export function Repair({ repair }: { repair: RepairView }) {
           <Reopenings repair={repair} />
         </Stack>
       )}
-      <NamedWords repair={repair} />
-      <Accounts repair={repair} />
-      <Needs repair={repair} />
-      <Checks repair={repair} />
-      <Settling repair={repair} />
+      <StageGate repair={repair} isAsking={askAt === 'top'} />
+      <NamedWords repair={shown} />
+      <Accounts repair={shown} />
+      <Needs repair={shown} />
+      <Checks repair={shown} />
+      <Settling repair={shown} />
       {repair.acts.includes('reopen') ? <Reopen repair={repair} /> : null}
       <WithThird repair={repair} />
-      <RestAndGate repair={repair} />
+      <RestAndGate repair={repair} isGateHere={askAt === 'end'} />
       {earlier.length === 0 ? null : (
         <Disclosure title={t('ruptures.earlier')} level={2}>
           <EarlierRounds repair={repair} />
         </Disclosure>
       )}
-      {repair.note === null ? null : (
-        <GoLink to="rupture" with={{ id: repair.note }}>
-          {t('ruptures.note')}
-        </GoLink>
-      )}
+      <OwnNote repair={repair} />
+      {/* Words being found for a repair that is gone are still mine to take elsewhere or throw away. */}
+      {repair.named.state === 'taken' ? <FindWords about={repair.rupture} /> : null}
+    </Stack>
+  );
+}
+
+/** On top while it asks, and while it is closed; when settled it asks only who says that it came back. */
+function whereTheGateAsks(repair: RepairView): 'top' | 'end' {
+  const isClosed = repair.gate === 'yes' || repair.gate === 'notSure';
+  return isClosed || (repair.isGateDue && repair.stage !== 'settled') ? 'top' : 'end';
+}
+
+/** My private note: the one it was named from, or one of my own about what the other named. */
+function OwnNote({ repair }: { repair: RepairView }) {
+  const { t } = useText();
+  const write = useAction(async () => {
+    const { item } = await call('ruptures.noteOn', { item: repair.rupture });
+    go('rupture', { id: item });
+  });
+  if (repair.note !== null) {
+    return (
+      <GoLink to="rupture" with={{ id: repair.note }}>
+        {t('ruptures.note')}
+      </GoLink>
+    );
+  }
+  return (
+    <Stack gap="close">
+      <Row>
+        <Button kind="plain" onPress={() => void write.run()} isBusy={write.busy}>
+          {t('ruptures.note.write')}
+        </Button>
+      </Row>
+      <FailureNotice error={write.error} />
     </Stack>
   );
 }

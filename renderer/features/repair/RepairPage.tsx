@@ -15,7 +15,9 @@ import {
   Stack,
   Words,
 } from '../../ui/index.ts';
+import { FindWords } from './FindWords.tsx';
 import { AsThird } from './third/AsThird.tsx';
+import { WiderList } from './WiderList.tsx';
 
 type Lists = Output<'ruptures.list'>;
 
@@ -49,6 +51,10 @@ export function RepairPage() {
             <Shared shared={shared} />
             <AsThird />
             <Noticed noticed={noticed} />
+            <WiderList />
+            <Row>
+              <FindWords about={null} />
+            </Row>
           </Stack>
         )}
       </Loaded>

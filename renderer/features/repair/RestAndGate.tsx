@@ -6,7 +6,7 @@ import { Button, Disclosure, FailureNotice, Quiet, Row, Stack } from '../../ui/i
 import { Gate } from './Gate.tsx';
 
 /** Letting it rest, and the gate, at every stage. The other sees the same of both: that it rests. */
-export function RestAndGate({ repair }: { repair: RepairView }) {
+export function RestAndGate({ repair, isGateHere }: { repair: RepairView; isGateHere: boolean }) {
   const { t } = useText();
   const item = repair.rupture;
   const name = repair.other.name;
@@ -24,13 +24,15 @@ export function RestAndGate({ repair }: { repair: RepairView }) {
           {byMe ? null : <Quiet>{t('ruptures.pause.help', { name })}</Quiet>}
         </Row>
       )}
-      <Disclosure title={t('ruptures.gate.open')} startsOpen={isClosed} level={2}>
-        <Gate
-          answer={repair.gate}
-          onAnswer={(gate) => void answer.run(gate)}
-          privacy={t('ruptures.gate.privateRepair', { name })}
-        />
-      </Disclosure>
+      {isGateHere ? (
+        <Disclosure title={t('ruptures.gate.open')} level={2}>
+          <Gate
+            answer={repair.gate}
+            onAnswer={(gate) => void answer.run(gate)}
+            privacy={t('ruptures.gate.privateRepair', { name })}
+          />
+        </Disclosure>
+      ) : null}
       <FailureNotice error={pause.error ?? answer.error} />
     </Stack>
   );

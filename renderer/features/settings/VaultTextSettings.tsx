@@ -6,8 +6,9 @@ import { useText } from '../../i18n.ts';
 import { Button, Card, Loaded, Quiet, Row, SavedState, TextArea, TextField } from '../../ui/index.ts';
 
 const texts = ['helpLine', 'limits', 'routePast'] as const;
+type OwnTextField = (typeof texts)[number] | 'formalRoutes';
 
-/** What is kept inside the vault: the three lines of every page, names to look for, the organisation. */
+/** What is kept inside the vault: the three lines of every page, the formal routes, names to look for, the organisation. */
 export function VaultTextSettings() {
   const settings = useCall('settings.get', {});
   return <Loaded call={settings}>{(stored) => <Editor stored={stored} />}</Loaded>;
@@ -32,8 +33,10 @@ function Editor({ stored }: { stored: Settings }) {
       <Card title={t('settings.texts.title')}>
         <Quiet>{t('settings.texts.help')}</Quiet>
         {texts.map((field) => (
-          <OwnText key={field} field={field} stored={stored[field]} />
+          <OwnText key={field} field={field} stored={stored[field]} maxLength={1000} />
         ))}
+        <Quiet>{t('settings.texts.formal.help')}</Quiet>
+        <OwnText field="formalRoutes" stored={stored.formalRoutes} maxLength={4000} />
       </Card>
       <Card title={t('settings.names.title')}>
         <TextArea
@@ -65,8 +68,8 @@ function Editor({ stored }: { stored: Settings }) {
   );
 }
 
-/** One of the three lines. Emptied, it is the usual text again: no page is ever without it. */
-function OwnText(props: { field: (typeof texts)[number]; stored: string | null }) {
+/** One of the texts. Emptied, it is the usual text again: no page is ever without it. */
+function OwnText(props: { field: OwnTextField; stored: string | null; maxLength: number }) {
   const { t } = useText();
   const { field } = props;
   const usual = t(`help.default.${field}`);
@@ -94,7 +97,7 @@ function OwnText(props: { field: (typeof texts)[number]; stored: string | null }
           if (value?.trim() === '') setValue(null);
           void save.flush();
         }}
-        maxLength={1000}
+        maxLength={props.maxLength}
         short
       />
       <Row>
