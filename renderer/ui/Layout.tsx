@@ -12,6 +12,11 @@ export function Row(props: { children: ReactNode; apart?: boolean }) {
   return <div className={`${styles.row} ${props.apart ? styles.apart : ''}`}>{props.children}</div>;
 }
 
+/** A text of several lines that somebody else wrote, in the face of the interface, line breaks kept. */
+export function Lines(props: { children: ReactNode }) {
+  return <div className={styles.lines}>{props.children}</div>;
+}
+
 /** A quieter line of explanation. */
 export function Quiet(props: { children: ReactNode; small?: boolean; id?: string }) {
   return (

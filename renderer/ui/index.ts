@@ -8,7 +8,7 @@ export { AlertDialog, Dialog } from './Dialog.tsx';
 export { Disclosure } from './Disclosure.tsx';
 export { FailureNotice } from './FailureNotice.tsx';
 export { GoLink } from './GoLink.tsx';
-export { Quiet, Row, Stack } from './Layout.tsx';
+export { Lines, Quiet, Row, Stack } from './Layout.tsx';
 export { Loaded, Waiting } from './Loaded.tsx';
 export { isChosen, NewPassphrase, noPassphrase } from './NewPassphrase.tsx';
 export { Notice } from './Notice.tsx';

@@ -1,7 +1,7 @@
 import { useCall } from '../../api.ts';
 import { shortcuts } from '../../frame/useShortcuts.ts';
 import { useText } from '../../i18n.ts';
-import { Card, GoLink, Page, Stack, Table, Words } from '../../ui/index.ts';
+import { Card, GoLink, Lines, Page, Stack, Table } from '../../ui/index.ts';
 import { CareSources } from './CareSources.tsx';
 
 /** What to do at risk now, the limits, the law, the ways past a supervisor, and the keys. The same for everyone. */
@@ -47,7 +47,7 @@ function FormalRoutes() {
   const { value } = useCall('settings.get', {});
   return (
     <Card title={t('help.formal.title')}>
-      <Words>{value?.formalRoutes ?? t('help.default.formalRoutes')}</Words>
+      <Lines>{value?.formalRoutes ?? t('help.default.formalRoutes')}</Lines>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { type GateAnswer, gateAnswers } from '../../../shared/model/rupture.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
-import { Choices, Notice, Quiet, Stack, Words } from '../../ui/index.ts';
+import { Choices, Lines, Notice, Quiet, Stack } from '../../ui/index.ts';
 
 /** The question before every step. Yes and not sure end nothing: they show who else there is. The answer may change. */
 export function Gate(props: {
@@ -30,7 +30,7 @@ export function Gate(props: {
               <p>{t('ruptures.gate.closed')}</p>
               <p>{settings.value?.routePast ?? t('help.default.routePast')}</p>
               <h3>{t('help.formal.title')}</h3>
-              <Words>{settings.value?.formalRoutes ?? t('help.default.formalRoutes')}</Words>
+              <Lines>{settings.value?.formalRoutes ?? t('help.default.formalRoutes')}</Lines>
               <p>{settings.value?.helpLine ?? t('help.default.helpLine')}</p>
             </Stack>
           </Notice>

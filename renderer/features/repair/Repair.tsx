@@ -1,4 +1,5 @@
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
+import { stageKey } from '../../../shared/model/ruptureView.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
@@ -35,8 +36,8 @@ export function Repair({ repair }: { repair: RepairView }) {
           <Reopenings repair={repair} />
         </Stack>
       )}
-      <StageGate repair={repair} isAsking={askAt === 'top'} />
       <NamedWords repair={shown} />
+      <StageGate key={stageKey(repair)} repair={repair} isAsking={askAt === 'first'} />
       <Accounts repair={shown} />
       <Needs repair={shown} />
       <Checks repair={shown} />
@@ -56,10 +57,10 @@ export function Repair({ repair }: { repair: RepairView }) {
   );
 }
 
-/** On top while it asks, and while it is closed; when settled it asks only who says that it came back. */
-function whereTheGateAsks(repair: RepairView): 'top' | 'end' {
+/** Before every step while it asks, and while it is closed; when settled it asks only who says that it came back. */
+function whereTheGateAsks(repair: RepairView): 'first' | 'end' {
   const isClosed = repair.gate === 'yes' || repair.gate === 'notSure';
-  return isClosed || (repair.isGateDue && repair.stage !== 'settled') ? 'top' : 'end';
+  return isClosed || (repair.isGateDue && repair.stage !== 'settled') ? 'first' : 'end';
 }
 
 /** My private note: the one it was named from, or one of my own about what the other named. */

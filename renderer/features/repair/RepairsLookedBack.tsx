@@ -72,7 +72,7 @@ function OneRepair({ repair }: { repair: Behind }) {
       )}
       {latest === undefined ? null : (
         <p>
-          {t('ruptures.lookBack.mended', {
+          {t(state === 'settled' ? 'ruptures.lookBack.mended' : 'ruptures.lookBack.mendedBefore', {
             mine: t(`ruptures.settle.${latest.mine}`),
             name: other,
             theirs: t(`ruptures.settle.${latest.theirs}`),

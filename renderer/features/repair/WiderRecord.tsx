@@ -114,7 +114,7 @@ export function WiderRecord({ record }: { record: WiderRuptureView }) {
       <Parties draft={draft} change={change} />
       {draft.setting === 'agency' ? <AgencyFields draft={draft} change={change} /> : null}
       {state === 'settled' ? null : (
-        <Card title={t('ruptures.gate.title')}>
+        <Card title={t('widerRuptures.gate')}>
           <Gate
             answer={draft.gate}
             onAnswer={(gate) => change({ gate })}
