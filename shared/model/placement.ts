@@ -83,7 +83,9 @@ export function foldPlacement(input: {
       .filter((hers) => his.body.theirs === hers.body.mine && hers.body.theirs === his.body.mine)
       .map((hers) => ({ his, hers })),
   );
-  const first = pairs.sort((a, b) => (a.his.body.mine < b.his.body.mine ? -1 : 1))[0];
+  // Two bindings name one placement each: of several openings that fit, both vaults take the same, whatever came first.
+  const keyOf = ({ his, hers }: (typeof pairs)[number]) => `${his.body.mine} ${hers.body.mine}`;
+  const first = pairs.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
   const people = [supervisee, supervisor];
   const otherOf = (member: Member) => (member === supervisee ? supervisor : supervisee);
   const revealed =

@@ -132,6 +132,22 @@ describe('a blind placement', () => {
     );
   });
 
+  test('opened against two of the other, it is the same two words in both vaults', () => {
+    const seal = (owner: string, number: number, place: (typeof placements)[number]): Sealing => ({
+      owner,
+      about: subject,
+      author: owner,
+      number,
+      where: place,
+    });
+    const his = seal(supervisee, 1, 'to');
+    const hers = [seal(supervisor, 1, 'to'), seal(supervisor, 2, 'for')];
+    const commits = [his, ...hers].map(commit);
+    const reveals = hers.flatMap((one) => [reveal(his, one, {}), reveal(one, his, {})]);
+    expect(fold(commits, reveals).revealed).not.toBeNull();
+    expect(fold(commits, reveals.toReversed())).toEqual(fold(commits, reveals));
+  });
+
   test('honestly sealed and opened by both, it always opens', () => {
     fc.assert(
       fc.property(where, where, fc.integer({ min: 0, max: 3 }), (a, b, number) => {
