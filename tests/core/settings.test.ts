@@ -2,7 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeSetting } from '../../electron/core/db/setting.ts';
 import { passphrase, startCoreWithVault, type TestCore } from '../support/core.ts';
 
-const unset = { helpLine: null, limits: null, routePast: null, names: [], organisation: null };
+const unset = {
+  helpLine: null,
+  limits: null,
+  routePast: null,
+  formalRoutes: null,
+  names: [],
+  organisation: null,
+};
 let core: TestCore;
 
 beforeEach(async () => {
@@ -16,7 +23,8 @@ test('A fresh vault has the usual texts and no names', async () => {
 
 test('Changing one setting leaves the others, and all of them outlive a lock', async () => {
   await core.call('settings.set', { helpLine: 'Ring the duty desk.', names: ['Blodwen Example'] });
-  await core.call('settings.set', { organisation: 'Cyngor Example' });
+  const formalRoutes = 'Ring the dignity line.\nOr write to HR.';
+  await core.call('settings.set', { organisation: 'Cyngor Example', formalRoutes });
   await core.call('settings.set', { helpLine: null });
   await core.lock();
   expect(await core.tryCall('settings.get', {})).toMatchObject({ ok: false, error: { code: 'locked' } });
@@ -25,12 +33,19 @@ test('Changing one setting leaves the others, and all of them outlive a lock', a
     ...unset,
     names: ['Blodwen Example'],
     organisation: 'Cyngor Example',
+    formalRoutes,
   });
 });
 
 test('An empty text, an unknown setting or a name without letters is refused and changes nothing', async () => {
   await core.call('settings.set', { limits: 'As agreed with the team.' });
-  for (const wrong of [{ limits: '  ' }, { colour: 'red' }, { names: [''] }, { names: 'Blodwen' }]) {
+  for (const wrong of [
+    { limits: '  ' },
+    { formalRoutes: '' },
+    { colour: 'red' },
+    { names: [''] },
+    { names: 'Blodwen' },
+  ]) {
     expect(await core.tryCall('settings.set', wrong)).toMatchObject({
       ok: false,
       error: { code: 'bad_input' },

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 import { joinTwo } from './pair.ts';
+import { takeStep } from './repairs.ts';
 
 export type WithThird = {
   /** The supervisor, joined with both others. */
@@ -159,11 +160,11 @@ async function nameAndTell(opened: Opened): Promise<string> {
       howItWas: canaries.account,
       myPart: canaries.myPart,
     });
-    await person.call('ruptures.showAccount', { item: rupture });
+    await takeStep(person, 'ruptures.showAccount', { item: rupture });
     await syncAll(opened);
   }
   await amir.call('ruptures.saveNeed', { item: rupture, need: canaries.need, iWill: '', by: null });
-  await amir.call('ruptures.showNeed', { item: rupture });
+  await takeStep(amir, 'ruptures.showNeed', { item: rupture });
   await syncAll(opened);
   return rupture;
 }
@@ -172,7 +173,7 @@ async function nameAndTell(opened: Opened): Promise<string> {
 async function emptyNote(person: TestCore, item: string) {
   const opened = await person.call('ruptures.open', { item });
   if (opened.kind !== 'noticed') throw new Error('this is no note');
-  const { item: _item, namedAs: _namedAs, ...note } = opened.noticed;
+  const { item: _item, namedAs: _namedAs, about: _about, ...note } = opened.noticed;
   return note;
 }
 
