@@ -17,6 +17,9 @@ export default defineConfig({
           // Native addons and worker threads of their own: a process a file, never a thread.
           pool: 'forks',
           maxWorkers: 2,
+          // A file is loaded once for each worker, not once for each file of tests: half of their time was that. What several
+          // files make once (two people who joined) serves all of them.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
