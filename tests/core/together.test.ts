@@ -53,6 +53,14 @@ const allowed: readonly Method[] = [
 ];
 
 describe('Together mode', () => {
+  test('does not tell the guest whom its owner looks out for', async () => {
+    await owner.call('settings.set', { names: ['Ffion Parry'], helpLine: 'Ring 01.' });
+    await owner.call('sessions.enterTogether', { session });
+    expect(await owner.call('settings.get', {})).toMatchObject({ names: [], helpLine: 'Ring 01.' });
+    await owner.call('sessions.leaveTogether', { passphrase });
+    expect(await owner.call('settings.get', {})).toMatchObject({ names: ['Ffion Parry'] });
+  });
+
   test('refuses every call of the contract but those of the session people sit in', async () => {
     await owner.call('sessions.enterTogether', { session });
     const { deps } = owner.session();

@@ -2,6 +2,7 @@ import { settingsSchema, type Settings } from '../../../shared/contract/settings
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { readSetting, writeSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
+import { sittingOf } from '../together.ts';
 
 const unset: Settings = {
   helpLine: null,
@@ -13,11 +14,15 @@ const unset: Settings = {
 };
 const fields = Object.keys(unset) as (keyof Settings)[];
 
-/** The person's own settings; a field that was never set, or that a newer version wrote differently, is unset. */
-export function getSettings({ vault }: Deps): Output<'settings.get'> {
-  const db = vault.db();
+/**
+ * The person's own settings; a field that was never set, or that a newer version wrote differently, is unset. While two people
+ * sit at this laptop, whom its owner looks out for is not among them: the guest may be one of them.
+ */
+export function getSettings(deps: Deps): Output<'settings.get'> {
+  const db = deps.vault.db();
   const stored = fields.map((field) => [field, parseStored(field, readSetting(db, keyOf(field)))] as const);
-  return settingsSchema.parse(Object.fromEntries(stored));
+  const settings = settingsSchema.parse(Object.fromEntries(stored));
+  return sittingOf(deps) === null ? settings : { ...settings, names: [] };
 }
 
 export function setSettings(deps: Deps, change: Input<'settings.set'>): Output<'settings.set'> {
