@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from './ids.ts';
 
 /** A short code for a person, a family, a team or an agency: no spaces, so that no full name fits by accident. */
-export const codeSchema = words(40).regex(/^\S{1,20}$/u);
+export const codeSchema = words(80).regex(/^[^\s,;]{1,40}$/u);
 
 export const codesSchema = z.array(codeSchema).max(20);
 
@@ -10,7 +10,7 @@ export const codesSchema = z.array(codeSchema).max(20);
 export function codesIn(text: string): string[] {
   const codes = text
     .split(/[,;\s]+/u)
-    .map((code) => [...code].slice(0, 20).join(''))
+    .map((code) => [...code].slice(0, 40).join(''))
     .filter((code) => code !== '');
   return [...new Set(codes)].slice(0, 20);
 }

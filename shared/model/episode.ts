@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesSchema } from './code.ts';
 import { askAgainStates } from './askAgain.ts';
 import { dateSchema, idSchema, instantSchema, words } from './ids.ts';
 
@@ -33,12 +34,6 @@ export const weightSchema = z.number().int().min(0).max(weightEnd);
 const ratingSchema = z.object({ at: instantSchema, weight: weightSchema }).strict();
 export type EpisodeRating = z.infer<typeof ratingSchema>;
 
-/** Letters of the longest code. */
-const longestCode = 40;
-const codeSchema = words(longestCode).refine((code) => /^[^\s,;]+$/u.test(code), {
-  message: 'one short word',
-});
-
 /**
  * An episode of moral distress. One word is enough; everything but `what` may stay unsaid. Fields with a default came later:
  * bodies of before read as nothing said.
@@ -66,7 +61,7 @@ export const episodeBodySchema = z
     wanted: words(20_000).default(''),
     done: words(20_000).default(''),
     /** Whom it touched, as codes, never as names. */
-    people: z.array(codeSchema).max(20).default([]),
+    people: codesSchema.default([]),
     supportAsked: words(5_000).default(''),
     supportGiven: words(5_000).default(''),
     /** What I would ask of the organisation. Asked of nobody: it stays here. */
@@ -103,10 +98,4 @@ export function isInOrder(
 ): boolean {
   const isSaidBefore = body.saidOn !== null && body.saidOn < day(body.at);
   return !isSaidBefore && body.ratings.every((rating) => rating.at >= body.at);
-}
-
-/** The code words in what was typed, each once; a word longer than a code is left out. */
-export function codesIn(typed: string): string[] {
-  const found = typed.split(/[\s,;]+/u).filter((word) => word !== '' && word.length <= longestCode);
-  return [...new Set(found)].slice(0, 20);
 }

@@ -54,6 +54,12 @@ function worded({ format, pattern, maxLength }: Json, path: string): string {
   if (format === 'date') return '2026-10-13';
   if (format === 'date-time') return '2026-10-13T09:00:00.000Z';
   const form = new RegExp(pattern ?? '', 'u');
-  const said = [path.slice(0, maxLength ?? 200), path.slice(0, 20), 'a'.repeat(26), 'a'.repeat(64), '2026-10'];
+  const said = [
+    path.slice(0, maxLength ?? 200),
+    path.slice(0, 20),
+    'a'.repeat(26),
+    'a'.repeat(64),
+    '2026-10',
+  ];
   return said.find((one) => form.test(one)) ?? path;
 }

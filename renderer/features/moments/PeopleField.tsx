@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { findNames } from '../../../shared/language/names.ts';
-import { codesIn } from '../../../shared/model/episode.ts';
+import { codesIn } from '../../../shared/model/code.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Notice, Stack, TextField } from '../../ui/index.ts';
