@@ -9,12 +9,13 @@ const cy = text('cy');
 test('The same three lines are at the foot of every page, and a person’s own replace them everywhere', async ({
   launch,
 }, info) => {
+  test.setTimeout(120_000);
   const { page } = await launch();
   const foot = page.getByRole('contentinfo');
   await expect(foot).toContainText(t('help.default.helpLine'));
   await makeVault(page, { name: 'Mair Example' });
-  const places = (['today', 'pages', 'moments', 'supervision', 'repair', 'year'] as const).map((place) =>
-    t(`frame.place.${place}`),
+  const places = (['today', 'pages', 'moments', 'supervision', 'repair', 'lookingBack', 'year'] as const).map(
+    (place) => t(`frame.place.${place}`),
   );
   for (const place of [...places, t('frame.help'), t('frame.settings')]) {
     await goTo(page, place);

@@ -194,6 +194,7 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
   await makeVault(page, { name: 'Nia Example' });
   const toHelp = async () => {
     await goTo(page, t('frame.help'));
+    await page.getByRole('heading', { level: 1, name: t('help.title') }).waitFor();
     await page.getByRole('heading', { name: t('care.title') }).waitFor();
     await page.getByText('01632 960001').waitFor();
     const foot = await page.locator('footer').evaluate((node) => node.outerHTML);

@@ -10,6 +10,7 @@ const t = text('en-GB');
 test('Two people swap cards, see the same six words and are joined through one folder', async ({
   launch,
 }, info) => {
+  test.setTimeout(120_000);
   const { supervisor, supervisee, folder } = await joinThroughWindows(launch, {
     onStep: async (name, app) => {
       await expectNoViolations(app.page);
