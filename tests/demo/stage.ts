@@ -20,7 +20,7 @@ export type Stage = {
   step(name: string, app: App, run: () => Promise<void>): Promise<void>;
   /** A marker word nobody else would write, for one private field; the same field gives the same word. */
   canary(field: string): string;
-  /** Types a marker word and deletes it again, in a field whose words are shown later. */
+  /** Types a marker word, leaves it until it is kept in the vault, and deletes it again, in a field whose words are shown later. */
   typeAndDelete(field: string, box: Locator): Promise<void>;
 };
 
@@ -53,10 +53,10 @@ export function setStage(out: string): Stage {
   let since = performance.now();
   async function mark(name: string, app: App): Promise<void> {
     const milliseconds = Math.round(performance.now() - since);
-    const screenshot = `${String(steps.length + 1).padStart(2, '0')}-${name}.png`;
+    const screenshot = `${String(steps.length + 1).padStart(3, '0')}-${name}.png`;
     await app.page.screenshot({ path: join(screenshots, screenshot), animations: 'disabled' });
     steps.push({ step: name, milliseconds, screenshot: `screenshots/${screenshot}` });
-    process.stdout.write(`${screenshot.slice(0, 2)}  ${name} (${milliseconds} ms)\n`);
+    process.stdout.write(`${screenshot.slice(0, 3)}  ${name} (${milliseconds} ms)\n`);
     since = performance.now();
   }
 
@@ -82,6 +82,8 @@ export function setStage(out: string): Stage {
       const word = canary(field);
       await box.click();
       await box.pressSequentially(word);
+      // What is typed is kept within 0.8 seconds: what was never kept would prove little.
+      await box.page().waitForTimeout(1000);
       for (let letter = 0; letter < word.length; letter += 1) await box.press('Backspace');
     },
   };

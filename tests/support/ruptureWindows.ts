@@ -36,16 +36,28 @@ export async function nameIt(
   await expect(page.getByText(t('ruptures.named.byMe'))).toBeVisible();
 }
 
-export async function tell(page: Page, howItWas: string, myPart: string): Promise<void> {
+export async function tell(
+  page: Page,
+  howItWas: string,
+  myPart: string,
+  onOpen: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
+  await onOpen();
   await page.getByLabel(t('ruptures.talking.howItWas')).fill(howItWas);
   await page.getByLabel(t('ruptures.talking.myPart')).fill(myPart);
   await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
   await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toHaveCount(0);
 }
 
-export async function need(page: Page, what: string, iWill: string): Promise<void> {
+export async function need(
+  page: Page,
+  what: string,
+  iWill: string,
+  onOpen: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
+  await onOpen();
   await page.getByLabel(t('ruptures.agree.need')).fill(what);
   await page.getByLabel(t('ruptures.agree.iWill')).fill(iWill);
   await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
