@@ -124,6 +124,8 @@ export async function openHostWindow(
     load: async (url) => {
       // Chromium leaves no busy page, and holds back every command once it was told to: `crash` must come before.
       await control.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
+      // A page that is sent somewhere after it was told to close does neither, and its app would never end.
+      if (destroyed) throw new Error('The window is gone');
       const address = toChromium(url);
       loading.push(address);
       try {
