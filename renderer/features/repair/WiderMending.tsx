@@ -36,11 +36,7 @@ export function WiderMending(props: Parts) {
           <Stack>
             {state === 'settled' ? <Mended mending={draft} /> : <Steps {...props} />}
             {state === 'open' ? <Settle {...props} /> : null}
-            {record.outcome === null ? null : (
-              <p>
-                {t('ruptures.settle.for')}: {t(`ruptures.settle.${record.outcome}`)}
-              </p>
-            )}
+            {record.outcome === null ? null : <Outcome outcome={record.outcome} />}
             {state === 'settled' ? <CameBack item={record.item} /> : null}
           </Stack>
         </Card>
@@ -52,8 +48,13 @@ export function WiderMending(props: Parts) {
             {earlier.map((before) => (
               <Stack key={`${before.cameBack} ${before.now} ${before.agreed}`}>
                 <Mended mending={before} />
-                <p>{t(`ruptures.settle.${before.outcome}`)}</p>
-                {before.cameBack === '' ? null : <Words>{before.cameBack}</Words>}
+                <Outcome outcome={before.outcome} />
+                {before.cameBack === '' ? null : (
+                  <Stack gap="close">
+                    <h3>{t('ruptures.reopen.words')}</h3>
+                    <Words>{before.cameBack}</Words>
+                  </Stack>
+                )}
               </Stack>
             ))}
           </Stack>
@@ -86,6 +87,15 @@ function Mended({ mending }: { mending: Record<(typeof steps)[number], string> }
       {mending[step] === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{mending[step]}</Words>}
     </Stack>
   ));
+}
+
+function Outcome({ outcome }: { outcome: (typeof ruptureOutcomes)[number] }) {
+  const { t } = useText();
+  return (
+    <p>
+      {t('ruptures.settle.for')}: {t(`ruptures.settle.${outcome}`)}
+    </p>
+  );
 }
 
 function Settle({ record, draft, flush }: Parts) {
