@@ -20,6 +20,7 @@ import { mend } from './repair.ts';
 import { betweenAgencies, wordsOfApology } from './repairWords.ts';
 import { lines, signing, together, twoVoices, verifySaved } from './session.ts';
 import { setStage, type Stage, writeLog } from './stage.ts';
+import { shownToThird } from './third.ts';
 import { aroundTheWords, formalWork } from './ways.ts';
 
 /** Plays the main job through the real windows of two vaults and leaves everything in `--out`; see README. */
@@ -62,7 +63,7 @@ async function proveNothingGotOut(stage: Stage, begun: number): Promise<void> {
   const words = Object.values(stage.canaries);
   const { files, found: inFiles } = lookThrough(stage.out, words);
   const folders = { vaults: join(stage.out, 'vaults'), exchange: stage.exchange };
-  const shown = { supervisor: lines.his, supervisee: lines.hers };
+  const shown = { supervisor: lines.his, supervisee: lines.hers, third: shownToThird };
   const { packets, found: inPackets } = await openPackets(folders, words, shown);
   const found = [...inFiles, ...inPackets];
   writeLog(stage, {

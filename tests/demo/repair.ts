@@ -6,6 +6,7 @@ import type { Cast } from './bringPeople.ts';
 import { box } from './markers.ts';
 import { findWords, leaveWords, noticeMore, ownNote } from './repairWords.ts';
 import type { Stage } from './stage.ts';
+import { withAThird } from './third.ts';
 
 const t = text('en-GB');
 
@@ -72,6 +73,7 @@ export async function mend(stage: Stage, cast: Cast): Promise<void> {
     await her.getByRole('radio', { name: t('ruptures.heard.heard') }).click({ force: true });
     await him.getByText(t('ruptures.heard.byOther.heard', { name: people.supervisor })).waitFor();
   });
+  await withAThird(stage, cast);
   await stage.step('repair-agreed', cast.supervisor, async () => {
     await repair.need(her, 'Time.', 'I will leave ten minutes at the end.', async () => {
       for (const part of ['need', 'iWill'] as const) {

@@ -37,6 +37,11 @@ export async function startWindowless(name: string, root: string): Promise<Windo
   return person;
 }
 
+/** The same for a person at a window, through the window's own bridge. */
+export function atWindow(page: Page): Windowless {
+  return { call: (method, input) => callIn(page, method, input), close: () => undefined };
+}
+
 /** A call through the window's own bridge, for what a test only needs to have happened. */
 async function callIn<M extends Method>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
   const result: unknown = await page.evaluate(([name, given]) => window.bridge.call(name, given), [
