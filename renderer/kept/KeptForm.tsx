@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, useAction } from '../api.ts';
 import { useText } from '../i18n.ts';
 import {
@@ -16,14 +16,14 @@ import type { KeptRecord } from './useKeptRecord.ts';
 
 /**
  * Around the fields of an entry that is kept for its owner alone, saved from the first thing said. A new one can be left, and
- * leaves nothing behind; an earlier one (`item`) can be erased for good.
+ * leaves nothing behind but a short while to undo that; an earlier one (`item`) can be erased for good.
  */
 export function KeptForm(props: {
   title: string;
   lead?: string;
   item: string | null;
   isEmpty: boolean;
-  record: Pick<KeptRecord<never>, 'autosave' | 'keep' | 'discard'>;
+  record: Pick<KeptRecord<never>, 'autosave' | 'keep' | 'leave'>;
   onDone: () => void;
   /** Instead of leaving a new one; called when nothing of it is left. */
   leave?: { readonly label: string; readonly run: () => Promise<unknown> };
@@ -32,14 +32,18 @@ export function KeptForm(props: {
   const { t } = useText();
   const { item, isEmpty, record, onDone } = props;
   const [isErasing, setErasing] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  // It opened by a press: the cursor waits where one begins.
+  useEffect(() => fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const keeping = useAction(async () => {
     if (!(await record.keep())) return;
     if (!isEmpty && item === null) toast(t('kept.kept'));
     onDone();
   });
   const leaving = useAction(async () => {
-    await record.discard();
+    const bringBack = await record.leave();
     await props.leave?.run();
+    if (bringBack !== null) toast(t('kept.left'), bringBack);
     onDone();
   });
   const erasing = useAction(async () => {
@@ -52,7 +56,9 @@ export function KeptForm(props: {
     <Card title={props.title}>
       <Stack>
         {props.lead === undefined ? null : <Quiet>{props.lead}</Quiet>}
-        {props.children}
+        <div ref={fields}>
+          <Stack>{props.children}</Stack>
+        </div>
         <FailureNotice error={keeping.error ?? leaving.error ?? erasing.error} />
         <Row>
           <Button kind="primary" onPress={() => void keeping.run()} isBusy={keeping.busy}>

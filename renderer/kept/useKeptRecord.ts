@@ -22,8 +22,11 @@ export type KeptRecord<D> = {
   readonly autosave: Autosave<D>;
   /** Makes sure that what is said is in the vault, and that nothing is when nothing is said. False when it could not be saved. */
   readonly keep: () => Promise<boolean>;
-  /** Leaves nothing behind: what was saved while typing is erased. */
-  readonly discard: () => Promise<void>;
+  /**
+   * Leaves nothing behind: what was saved while typing is erased. Resolves with what brings it back from the window's memory,
+   * as a new record; null when nothing had been said.
+   */
+  readonly leave: () => Promise<(() => void) | null>;
 };
 
 /**
@@ -77,5 +80,12 @@ export function useKeptRecord<M extends Method>(options: {
     await call(erase, { item: current });
   }
 
-  return { draft, change, autosave, keep, discard };
+  async function leave() {
+    const left = latest.current;
+    await discard();
+    if (isEmpty(left)) return null;
+    return () => void call(method, options.toInput(null, left)).catch(() => undefined);
+  }
+
+  return { draft, change, autosave, keep, leave };
 }

@@ -14,14 +14,25 @@ export type FieldProps = {
   readonly optional?: boolean | undefined;
   /** Takes the whole width instead of 40 rem. */
   readonly wide?: boolean | undefined;
+  /** It holds no more: a paste is cut there without a word, so the frame says it. */
+  readonly isFull?: boolean | undefined;
 };
 
 export type FieldIds = { readonly id: string; readonly describedBy: string | undefined };
 
 /** The ids that tie a control to its label, description and error. */
 export function fieldIds(id: string, props: FieldProps): FieldIds {
-  const described = [props.description ? `${id}-description` : null, props.error ? `${id}-error` : null];
+  const described = [
+    props.description ? `${id}-description` : null,
+    props.isFull ? `${id}-full` : null,
+    props.error ? `${id}-error` : null,
+  ];
   return { id, describedBy: described.filter((part) => part !== null).join(' ') || undefined };
+}
+
+/** Whether a field of this length takes in nothing more. */
+export function isFull(props: { readonly value: string; readonly maxLength?: number | undefined }): boolean {
+  return props.maxLength !== undefined && props.value.length >= props.maxLength;
 }
 
 /** Label above, description, control, error below: the same for every field. */
@@ -40,6 +51,11 @@ export function FieldFrame(props: FieldProps & { id: string; children: ReactNode
       ) : null}
       {props.children}
       {props.beforeError}
+      {props.isFull ? (
+        <div id={`${props.id}-full`} className={styles.full} role="status">
+          {t('common.field.full')}
+        </div>
+      ) : null}
       {props.error ? (
         <div id={`${props.id}-error`} className={styles.error} role="alert">
           {props.error}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import styles from './Field.module.css';
-import { FieldFrame, type FieldProps, fieldIds } from './FieldFrame.tsx';
+import { FieldFrame, type FieldProps, fieldIds, isFull } from './FieldFrame.tsx';
 
 /** Several lines of plain text; grows with what is written. `writing` sets it in the writing face and size. */
 export function TextArea(
@@ -19,10 +19,11 @@ export function TextArea(
     ref?: Ref<HTMLTextAreaElement>;
   },
 ) {
-  const { id, describedBy } = fieldIds(useId(), props);
+  const frame = { ...props, isFull: isFull(props) };
+  const { id, describedBy } = fieldIds(useId(), frame);
   const look = `${styles.input} ${styles.area} ${props.writing ? styles.writing : ''} ${props.short ? styles.oneLine : ''}`;
   return (
-    <FieldFrame {...props} id={id}>
+    <FieldFrame {...frame} id={id}>
       <textarea
         id={id}
         ref={props.ref}
@@ -32,6 +33,7 @@ export function TextArea(
         onBlur={props.onBlur}
         onKeyDown={props.onKeyDown}
         {...(props.autoFocus ? { autoFocus: true } : {})}
+        dir="auto"
         autoComplete="off"
         spellCheck={false}
         maxLength={props.maxLength}

@@ -1,6 +1,6 @@
 import { type Ref, useId } from 'react';
 import styles from './Field.module.css';
-import { FieldFrame, type FieldProps, fieldIds } from './FieldFrame.tsx';
+import { FieldFrame, type FieldProps, fieldIds, isFull } from './FieldFrame.tsx';
 
 /** One line of text. */
 export function TextField(
@@ -18,9 +18,10 @@ export function TextField(
     ref?: Ref<HTMLInputElement>;
   },
 ) {
-  const { id, describedBy } = fieldIds(useId(), props);
+  const frame = { ...props, isFull: isFull(props) };
+  const { id, describedBy } = fieldIds(useId(), frame);
   return (
-    <FieldFrame {...props} id={id}>
+    <FieldFrame {...frame} id={id}>
       <input
         id={id}
         ref={props.ref}
@@ -30,6 +31,7 @@ export function TextField(
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         {...(props.autoFocus ? { autoFocus: true } : {})}
+        dir="auto"
         autoComplete={props.autoComplete ?? 'off'}
         spellCheck={false}
         maxLength={props.maxLength}

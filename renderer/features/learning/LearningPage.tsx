@@ -4,6 +4,7 @@ import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
 import { Said } from '../../kept/Said.tsx';
+import { useOpening } from '../../useOpening.ts';
 import { Button, Card, EmptyState, GoLink, Loaded, Page, Row, Stack } from '../../ui/index.ts';
 import { HoursTable } from './HoursTable.tsx';
 import { LearningFile } from './LearningFile.tsx';
@@ -13,7 +14,7 @@ import { LearningForm } from './LearningForm.tsx';
 export function LearningPage() {
   const { t } = useText();
   const list = useCall('learning.list', {});
-  const [isAdding, setAdding] = useState(false);
+  const adding = useOpening();
   const [isSaving, setSaving] = useState(false);
   return (
     <Page
@@ -25,14 +26,14 @@ export function LearningPage() {
         </GoLink>
       }
     >
-      {isAdding ? (
-        <LearningForm onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <LearningForm onDone={adding.leave} />
       ) : (
         <Loaded call={list}>
           {({ entries }) => (
             <Stack gap="loose">
               <Row>
-                <Button kind="primary" onPress={() => setAdding(true)}>
+                <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
                   {t('learning.add')}
                 </Button>
                 {entries.length === 0 ? null : (
@@ -62,8 +63,8 @@ export function LearningPage() {
 
 function Entry({ entry }: { entry: LearningEntry }) {
   const { t, formatDate, formatNumber } = useText();
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <LearningForm entry={entry} onDone={() => setEditing(false)} />;
+  const editing = useOpening();
+  if (editing.isOpen) return <LearningForm entry={entry} onDone={editing.leave} />;
   const { type, hours, withWhom, taughtBy } = entry;
   const title = [
     formatDate(entry.date),
@@ -78,7 +79,7 @@ function Entry({ entry }: { entry: LearningEntry }) {
         <Said label={t('learning.field.changed')} text={entry.changed} />
         {withWhom.trim() === '' ? null : <p>{t('learning.entry.withWhom', { who: withWhom })}</p>}
         {taughtBy.trim() === '' ? null : <p>{t('learning.entry.taughtBy', { who: taughtBy })}</p>}
-        <KeptButtons item={entry.item} what={title} onEdit={() => setEditing(true)} />
+        <KeptButtons item={entry.item} what={title} takesFocus={editing.wasLeft} onEdit={editing.open} />
       </Stack>
     </Card>
   );

@@ -31,7 +31,7 @@ export function CheckIn(props: {
 }) {
   const { t } = useText();
   const { moment, onDone } = props;
-  const { draft, change, autosave, keep, discard } = useKeptRecord({
+  const { draft, change, autosave, keep, leave } = useKeptRecord({
     method: 'moments.save',
     item: moment?.item ?? null,
     initial:
@@ -48,12 +48,14 @@ export function CheckIn(props: {
     onDone();
   });
   const notToday = useAction(async () => {
-    await discard();
+    const bringBack = await leave();
+    // A slip of the finger beside "Keep" must not cost the words.
+    if (bringBack !== null) toast(t('kept.left'), bringBack);
     onDone();
   });
   const { pleasant, stirred } = draft;
   return (
-    <Card title={t(moment === undefined ? 'moments.checkIn.title' : 'moments.checkIn.editTitle')}>
+    <Card title={t(moment === undefined ? 'moments.checkIn.title' : 'moments.checkIn.editTitle')} takesFocus>
       <Stack>
         <Quiet>{t('moments.checkIn.lead')}</Quiet>
         <FeelingPlane place={{ pleasant, stirred }} onChange={change} />

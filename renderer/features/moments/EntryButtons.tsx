@@ -8,6 +8,8 @@ export function EntryButtons(props: {
   item: string;
   time: string;
   onEdit: () => void;
+  /** After a change: the way into it takes the focus back. */
+  takesFocus?: boolean;
 }) {
   const { t } = useText();
   const { kind, item, time } = props;
@@ -18,7 +20,12 @@ export function EntryButtons(props: {
   return (
     <>
       <Row>
-        <Button kind="plain" label={t('moments.list.edit', { time })} onPress={props.onEdit}>
+        <Button
+          kind="plain"
+          label={t('moments.list.edit', { time })}
+          autoFocus={props.takesFocus ?? false}
+          onPress={props.onEdit}
+        >
           {t('common.edit')}
         </Button>
         <Button kind="plain" label={t('moments.list.delete', { time })} onPress={() => void remove.run()}>

@@ -1,17 +1,28 @@
-import { useState } from 'react';
 import type { EpisodeView } from '../../../shared/contract/episodes.ts';
 import { useText } from '../../i18n.ts';
 import { Card, Disclosure, Quiet, Stack, Words } from '../../ui/index.ts';
 import { EntryButtons } from './EntryButtons.tsx';
 import { EpisodeEdit } from './EpisodeEdit.tsx';
+import { useOpening } from '../../useOpening.ts';
 import { NotSaid } from './NotSaid.tsx';
 import { AskedAgain, WeightNow, Weights } from './WeightNow.tsx';
 
 /** One episode in the list, with all that was said about it and nothing counted. `showsDay` where no heading says it. */
-export function EpisodeCard({ episode, showsDay = false }: { episode: EpisodeView; showsDay?: boolean }) {
+export function EpisodeCard(props: {
+  episode: EpisodeView;
+  showsDay?: boolean;
+  onEditing: (isEditing: boolean) => void;
+}) {
+  const { episode, showsDay = false, onEditing } = props;
   const { t, formatTime, formatDate } = useText();
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <EpisodeEdit episode={episode} onDone={() => setEditing(false)} />;
+  const editing = useOpening();
+  if (editing.isOpen) {
+    const done = () => {
+      editing.leave();
+      onEditing(false);
+    };
+    return <EpisodeEdit episode={episode} onDone={done} />;
+  }
   const time = formatTime(episode.at);
   const { item } = episode;
   return (
@@ -35,7 +46,16 @@ export function EpisodeCard({ episode, showsDay = false }: { episode: EpisodeVie
             <WeightNow item={item} time={time} />
           </div>
         )}
-        <EntryButtons kind="episodes" item={item} time={time} onEdit={() => setEditing(true)} />
+        <EntryButtons
+          kind="episodes"
+          item={item}
+          time={time}
+          takesFocus={editing.wasLeft}
+          onEdit={() => {
+            editing.open();
+            onEditing(true);
+          }}
+        />
       </Stack>
     </Card>
   );

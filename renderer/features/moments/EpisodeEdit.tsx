@@ -26,7 +26,7 @@ export function EpisodeEdit(props: { episode: EpisodeView; onDone: () => void })
   return (
     <Card title={t('episodes.edit.title')}>
       <Stack>
-        <WhatField {...fields} error={isEmptyEpisode(draft) ? t('episodes.what.needed') : null} />
+        <WhatField {...fields} autoFocus error={isEmptyEpisode(draft) ? t('episodes.what.needed') : null} />
         <WeightField
           label={t('episodes.weight.then')}
           value={draft.weight}

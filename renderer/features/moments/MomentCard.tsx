@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useOpening } from '../../useOpening.ts';
 import type { MomentView } from '../../../shared/contract/moments.ts';
 import { useText } from '../../i18n.ts';
 import { Card, GoLink, Stack, Words } from '../../ui/index.ts';
@@ -9,13 +9,23 @@ import { MomentMoreRead } from './MomentMoreRead.tsx';
 import { useFeelingWords } from './useFeelingWords.ts';
 
 /** One check-in in the list: in words, never as a figure. */
-export function MomentCard(props: { moment: MomentView; isAtItsPlace?: boolean }) {
+export function MomentCard(props: {
+  moment: MomentView;
+  isAtItsPlace?: boolean;
+  onEditing?: (isEditing: boolean) => void;
+}) {
   const { moment } = props;
   const { t, formatTime, formatList } = useText();
-  const [isEditing, setEditing] = useState(false);
+  const editing = useOpening();
   const place = usePlaceInWords()(moment);
   const feelings = useFeelingWords()(moment.feelings);
-  if (isEditing) return <CheckIn page={moment.page} moment={moment} onDone={() => setEditing(false)} />;
+  if (editing.isOpen) {
+    const done = () => {
+      editing.leave();
+      props.onEditing?.(false);
+    };
+    return <CheckIn page={moment.page} moment={moment} onDone={done} />;
+  }
   const time = formatTime(moment.at);
   return (
     <Card>
@@ -26,7 +36,16 @@ export function MomentCard(props: { moment: MomentView; isAtItsPlace?: boolean }
         {moment.words === '' ? null : <Words>{moment.words}</Words>}
         <MomentMoreRead moment={moment} />
         {props.isAtItsPlace ? null : <WhereNoted moment={moment} />}
-        <EntryButtons kind="moments" item={moment.item} time={time} onEdit={() => setEditing(true)} />
+        <EntryButtons
+          kind="moments"
+          item={moment.item}
+          time={time}
+          takesFocus={editing.wasLeft}
+          onEdit={() => {
+            editing.open();
+            props.onEditing?.(true);
+          }}
+        />
       </Stack>
     </Card>
   );

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Loaded, Row, Stack } from '../../ui/index.ts';
+import { useOpening } from '../../useOpening.ts';
 import { CheckIn } from './CheckIn.tsx';
 import { MomentCard } from './MomentCard.tsx';
 
@@ -12,8 +12,8 @@ export function MomentsHere(props: { title?: string } & Place) {
   const { t } = useText();
   const place = 'page' in props ? { page: props.page } : { page: null, topic: props.topic };
   const here = useCall('moments.list', place);
-  const [isCheckingIn, setCheckingIn] = useState(false);
-  if (isCheckingIn) return <CheckIn {...place} onDone={() => setCheckingIn(false)} />;
+  const checkIn = useOpening();
+  if (checkIn.isOpen) return <CheckIn {...place} onDone={checkIn.leave} />;
   return (
     <Stack gap="close">
       <Loaded call={here}>
@@ -29,7 +29,9 @@ export function MomentsHere(props: { title?: string } & Place) {
         }
       </Loaded>
       <Row>
-        <Button onPress={() => setCheckingIn(true)}>{t('moments.checkIn.open')}</Button>
+        <Button autoFocus={checkIn.wasLeft} onPress={checkIn.open}>
+          {t('moments.checkIn.open')}
+        </Button>
       </Row>
     </Stack>
   );

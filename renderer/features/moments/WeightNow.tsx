@@ -3,6 +3,7 @@ import type { EpisodeView } from '../../../shared/contract/episodes.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Disclosure, FailureNotice, Row, Stack, toast } from '../../ui/index.ts';
+import { useOpening } from '../../useOpening.ts';
 import { WeightField } from './EpisodeFields.tsx';
 
 /** How heavy it was, and at which days it was said later. Each of those can be taken back. */
@@ -81,14 +82,14 @@ export function AskedAgain({ item }: { item: string }) {
 /** Said unasked, at any time; what was asked stays asked unless its day has come. */
 export function WeightNow({ item, time }: { item: string; time: string }) {
   const { t } = useText();
-  const [state, setState] = useState<'closed' | 'open' | 'left'>('closed');
-  if (state !== 'open') {
+  const form = useOpening();
+  if (!form.isOpen) {
     return (
       <Button
         kind="plain"
         label={t('episodes.rate.openOf', { time })}
-        autoFocus={state === 'left'}
-        onPress={() => setState('open')}
+        autoFocus={form.wasLeft}
+        onPress={form.open}
       >
         {t('episodes.rate.open')}
       </Button>
@@ -98,8 +99,8 @@ export function WeightNow({ item, time }: { item: string; time: string }) {
     <WeightForm
       item={item}
       takesFocus
-      onKept={() => setState('left')}
-      leave={<Button onPress={() => setState('left')}>{t('common.notNow')}</Button>}
+      onKept={form.leave}
+      leave={<Button onPress={form.leave}>{t('common.notNow')}</Button>}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Noticing } from '../../../shared/contract/noticing.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
 import { Said } from '../../kept/Said.tsx';
+import { useOpening } from '../../useOpening.ts';
 import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
 import { NoticingForm } from './NoticingForm.tsx';
 
@@ -11,7 +11,7 @@ import { NoticingForm } from './NoticingForm.tsx';
 export function NoticingPage() {
   const { t } = useText();
   const list = useCall('noticing.list', {});
-  const [isAdding, setAdding] = useState(false);
+  const adding = useOpening();
   return (
     <Page
       title={t('noticing.title')}
@@ -23,12 +23,12 @@ export function NoticingPage() {
       }
     >
       {/* What is being said is saved already; it joins the list once it is kept. */}
-      {isAdding ? (
-        <NoticingForm onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <NoticingForm onDone={adding.leave} />
       ) : (
         <>
           <div>
-            <Button kind="primary" onPress={() => setAdding(true)}>
+            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
               {t('noticing.add')}
             </Button>
           </div>
@@ -55,8 +55,8 @@ export function NoticingPage() {
 
 function Entry({ entry }: { entry: Noticing }) {
   const { t, formatDate } = useText();
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <NoticingForm entry={entry} onDone={() => setEditing(false)} />;
+  const editing = useOpening();
+  if (editing.isOpen) return <NoticingForm entry={entry} onDone={editing.leave} />;
   const date = formatDate(entry.date);
   return (
     <Card>
@@ -75,7 +75,7 @@ function Entry({ entry }: { entry: Noticing }) {
         <Said label={t('noticing.field.wished')} text={entry.wished} />
         <Said label={t('noticing.field.reminds')} text={entry.reminds} />
         <Said label={t('noticing.field.habit')} text={entry.habit} />
-        <KeptButtons item={entry.item} what={date} onEdit={() => setEditing(true)} />
+        <KeptButtons item={entry.item} what={date} takesFocus={editing.wasLeft} onEdit={editing.open} />
       </Stack>
     </Card>
   );

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Standpoint } from '../../../shared/contract/noticing.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
 import { Said } from '../../kept/Said.tsx';
+import { useOpening } from '../../useOpening.ts';
 import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
 import { StandpointForm } from './StandpointForm.tsx';
 import { ToPage } from './ToPage.tsx';
@@ -12,7 +12,7 @@ import { ToPage } from './ToPage.tsx';
 export function StandpointPage() {
   const { t } = useText();
   const list = useCall('standpoint.list', {});
-  const [isAdding, setAdding] = useState(false);
+  const adding = useOpening();
   return (
     <Page
       title={t('noticing.standpoint.title')}
@@ -23,12 +23,12 @@ export function StandpointPage() {
         </GoLink>
       }
     >
-      {isAdding ? (
-        <StandpointForm onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <StandpointForm onDone={adding.leave} />
       ) : (
         <>
           <div>
-            <Button kind="primary" onPress={() => setAdding(true)}>
+            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
               {t('noticing.standpoint.add')}
             </Button>
           </div>
@@ -56,8 +56,8 @@ export function StandpointPage() {
 
 function Step({ entry }: { entry: Standpoint }) {
   const { t, formatDate } = useText();
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <StandpointForm entry={entry} onDone={() => setEditing(false)} />;
+  const editing = useOpening();
+  if (editing.isOpen) return <StandpointForm entry={entry} onDone={editing.leave} />;
   const date = formatDate(entry.date);
   const { lookAgainOn, lookNow } = entry;
   return (
@@ -75,7 +75,7 @@ function Step({ entry }: { entry: Standpoint }) {
             })}
           </p>
         )}
-        <KeptButtons item={entry.item} what={date} onEdit={() => setEditing(true)} />
+        <KeptButtons item={entry.item} what={date} takesFocus={editing.wasLeft} onEdit={editing.open} />
         <ToPage entry={entry} />
       </Stack>
     </Card>

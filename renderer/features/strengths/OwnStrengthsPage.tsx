@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { OwnStrength } from '../../../shared/contract/strengths.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
 import { Said } from '../../kept/Said.tsx';
+import { useOpening } from '../../useOpening.ts';
 import { Button, Card, EmptyState, GoLink, Loaded, Page, Stack } from '../../ui/index.ts';
 import { OwnStrengthForm } from './OwnStrengthForm.tsx';
 import { useOwnKind } from './ownKind.ts';
@@ -12,7 +12,7 @@ import { useOwnKind } from './ownKind.ts';
 export function OwnStrengthsPage() {
   const { t } = useText();
   const list = useCall('ownStrengths.list', {});
-  const [isAdding, setAdding] = useState(false);
+  const adding = useOpening();
   return (
     <Page
       title={t('strengths.own.title')}
@@ -23,12 +23,12 @@ export function OwnStrengthsPage() {
         </GoLink>
       }
     >
-      {isAdding ? (
-        <OwnStrengthForm onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <OwnStrengthForm onDone={adding.leave} />
       ) : (
         <>
           <div>
-            <Button kind="primary" onPress={() => setAdding(true)}>
+            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
               {t('strengths.own.add')}
             </Button>
           </div>
@@ -56,8 +56,8 @@ export function OwnStrengthsPage() {
 function Entry({ entry }: { entry: OwnStrength }) {
   const { t, formatDate } = useText();
   const ownKind = useOwnKind();
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <OwnStrengthForm entry={entry} onDone={() => setEditing(false)} />;
+  const editing = useOpening();
+  if (editing.isOpen) return <OwnStrengthForm entry={entry} onDone={editing.leave} />;
   const date = formatDate(entry.date);
   const title = entry.what === null ? date : `${date} · ${ownKind(entry.what)}`;
   return (
@@ -67,7 +67,7 @@ function Entry({ entry }: { entry: OwnStrength }) {
         <Said label={t('strengths.own.text')} text={entry.text} />
         <Said label={t('strengths.own.effect')} text={entry.effect} />
         <Said label={t('strengths.own.about')} text={entry.about} />
-        <KeptButtons item={entry.item} what={title} onEdit={() => setEditing(true)} />
+        <KeptButtons item={entry.item} what={title} takesFocus={editing.wasLeft} onEdit={editing.open} />
       </Stack>
     </Card>
   );
