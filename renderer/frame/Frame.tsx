@@ -5,7 +5,7 @@ import { flushAll, useSaveFailure } from '../autosave.ts';
 import { features, loadShortcuts, slots } from '../features/index.ts';
 import { useText } from '../i18n.ts';
 import { confine, go, release, useConfined } from '../navigation.ts';
-import { Button, FailureNotice, Notice, Toasts } from '../ui/index.ts';
+import { Button, FailureNotice, Notice, Row, Toasts } from '../ui/index.ts';
 import { Footer } from './Footer.tsx';
 import styles from './Frame.module.css';
 import { lockNow } from './lock.ts';
@@ -91,7 +91,10 @@ export function Frame(props: { status: Output<'vault.status'>; lockAfterMinutes:
               <Button isExpanded={isNavOpen} onPress={() => setNavOpen(!isNavOpen)}>
                 {t(isNavOpen ? 'frame.nav.close' : 'frame.nav.open')}
               </Button>
-              <Button onPress={() => void lock.run()}>{t('frame.lock')}</Button>
+              <Row>
+                <Button onPress={() => void lock.run()}>{t('frame.lock')}</Button>
+                <Button onPress={() => void hide.run()}>{t('frame.hide')}</Button>
+              </Row>
             </div>
             <Navigation
               isOpen={isNavOpen}

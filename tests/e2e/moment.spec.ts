@@ -239,6 +239,8 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
   await expect.poll(async () => JSON.stringify(await app.inspect())).toContain('"minimised":true');
   await expect(page.getByRole('main')).not.toContainText('the sound of the door');
   await expect(page.getByRole('button', { name: t('today.write') })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('today.recent.title') })).toBeVisible();
+  await expect(page.getByText('I cannot go on')).toBeHidden();
 
   // Nothing that was written changes what help says, or where.
   expect(await toHelp()).toEqual(before);

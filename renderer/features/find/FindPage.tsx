@@ -34,6 +34,7 @@ export function FindPage(props: { query?: string }) {
         />
       </Stack>
       {query.trim() === '' ? null : <Results query={query} order={order} />}
+      <Quiet small>{t('find.where')}</Quiet>
       <Quiet>{t('pages.private')}</Quiet>
     </Page>
   );

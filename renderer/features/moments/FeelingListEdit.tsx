@@ -56,7 +56,12 @@ export function FeelingListEdit({ list }: { list: FeelingList }) {
       />
       {family === null ? null : (
         <>
-          <AddWord key={family} list={list} onAdd={(word) => change.run({ add: [{ family, word }] })} />
+          <AddWord
+            key={family}
+            list={list}
+            family={t(`feelings.family.${family}`)}
+            onAdd={(word) => change.run({ add: [{ family, word }] })}
+          />
           <Several
             label={t('moments.list.shown')}
             value={words.flatMap((one) => (one.isHidden ? [] : [one.word]))}
@@ -84,7 +89,7 @@ export function FeelingListEdit({ list }: { list: FeelingList }) {
   );
 }
 
-function AddWord(props: { list: FeelingList; onAdd: (word: string) => Promise<boolean> }) {
+function AddWord(props: { list: FeelingList; family: string; onAdd: (word: string) => Promise<boolean> }) {
   const { t } = useText();
   const inWords = useFeelingWords();
   const [word, setWord] = useState('');
@@ -97,7 +102,9 @@ function AddWord(props: { list: FeelingList; onAdd: (word: string) => Promise<bo
     // The same word may stand there under a key of ours, which is another word in the other language.
     const isKnown = inWords(feelings).some((one) => isSameWord(one, said)) || !isFreeWord(props.list, said);
     setThere(isKnown);
-    if (!isKnown && (await props.onAdd(said))) setWord('');
+    if (isKnown || !(await props.onAdd(said))) return;
+    setWord('');
+    toast(t('moments.list.added', { word: said, family: props.family }));
   }
 
   return (

@@ -26,6 +26,7 @@ export function PairsPage() {
   const pairs = useCall('pairs.list', {});
   const contacts = useCall('contacts.list', {});
   const [comparing, setComparing] = useState<Contact | null>(null);
+  const swap = <SwapCards onTaken={setComparing} />;
   return (
     <Page title={t('pairs.title')} lead={t('pairs.lead')}>
       <Loaded call={pairs}>
@@ -50,13 +51,14 @@ export function PairsPage() {
                 </GoLink>
               </Row>
             ) : null}
+            {list.pairs.length === 0 ? swap : null}
             <ToCircles />
             <Row>
               <GoLink to="phrasebook" with={{}}>
                 {t('phrasebook.open')}
               </GoLink>
             </Row>
-            <SwapCards onTaken={setComparing} />
+            {list.pairs.length === 0 ? null : swap}
           </Stack>
         )}
       </Loaded>

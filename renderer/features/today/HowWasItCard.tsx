@@ -1,3 +1,4 @@
+import { shortcuts } from '../../frame/useShortcuts.ts';
 import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
 import { Button, Card, Quiet } from '../../ui/index.ts';
@@ -10,6 +11,7 @@ export function HowWasItCard() {
       <div>
         <Button onPress={() => go('moments')}>{t('frame.place.moments')}</Button>
       </div>
+      <Quiet small>{t('today.weighs', { keys: shortcuts.episode.shown })}</Quiet>
     </Card>
   );
 }
