@@ -139,7 +139,7 @@ const emptyNote: Omit<RuptureNoticedBody, 'noticedOn'> = {
   namedAs: null,
 };
 
-function isUnsaid(body: RuptureNoticedBody): boolean {
+export function isUnsaid(body: RuptureNoticedBody): boolean {
   const { noticedOn: _, ...rest } = body;
   return toCanonical(rest) === toCanonical(emptyNote);
 }
