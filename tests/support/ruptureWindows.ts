@@ -38,10 +38,12 @@ export async function nameIt(
 
 export async function tell(page: Page, howItWas: string, myPart: string): Promise<void> {
   await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
+  await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toBeFocused();
   await page.getByLabel(t('ruptures.talking.howItWas')).fill(howItWas);
   await page.getByLabel(t('ruptures.talking.myPart')).fill(myPart);
   await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
   await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toHaveCount(0);
+  await expect(page.locator(':focus')).toContainText(howItWas);
 }
 
 export async function need(page: Page, what: string, iWill: string): Promise<void> {

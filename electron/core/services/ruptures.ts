@@ -13,7 +13,7 @@ import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
 import { foldAllRepairs, getRepair } from '../items/repair.ts';
 import { keepGate } from '../items/ruptureGate.ts';
-import { isUnsaid } from './rupturesNoticed.ts';
+import { isUnsaid } from '../items/ruptureNote.ts';
 
 function listRuptures(deps: Deps): Output<'ruptures.list'> {
   const db = deps.vault.db();
