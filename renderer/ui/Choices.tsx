@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import layout from '../styles/Layout.module.css';
 import { Button } from './Button.tsx';
@@ -21,8 +21,11 @@ export function Choices<V extends string>(
     onChange: (value: V) => void;
     options: readonly (Option<V> & { readonly description?: string })[];
     layout?: 'chips' | 'list';
+    /** What is chosen is kept or sent at once: the arrow keys only move, and the space bar chooses. */
+    atOnce?: boolean;
   },
 ) {
+  const options = useRef<HTMLDivElement>(null);
   return (
     <RadioGroup
       className={styles.group ?? ''}
@@ -34,7 +37,12 @@ export function Choices<V extends string>(
       isDisabled={props.isDisabled ?? false}
     >
       <GroupHead {...props} />
-      <div className={`${styles.options} ${props.layout === 'list' ? styles.list : ''}`}>
+      <div
+        ref={options}
+        role="presentation"
+        className={`${styles.options} ${props.layout === 'list' ? styles.list : ''}`}
+        onKeyDownCapture={props.atOnce ? onlyMove : undefined}
+      >
         {props.options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
             <span className={styles.mark} aria-hidden="true" />
@@ -45,10 +53,28 @@ export function Choices<V extends string>(
           </Radio>
         ))}
       </div>
-      <ClearButton clear={props.value === null ? undefined : props.clear} />
+      <ClearButton clear={props.value === null ? undefined : props.clear} options={options} />
     </RadioGroup>
   );
 }
+
+/** Moves between the options without choosing one on the way, as a group of radio buttons otherwise does. */
+function onlyMove(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps.get(event.key);
+  if (step === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const radios = [...event.currentTarget.querySelectorAll('input')];
+  const at = radios.findIndex((radio) => radio.matches(':focus'));
+  radios.at((at + step) % radios.length)?.focus();
+}
+
+const steps = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
 
 /** A number from `min` to `max` in one row, arrow keys included, with words at both ends. Null until chosen. */
 export function Scale(
@@ -61,6 +87,7 @@ export function Scale(
     maxLabel: string;
   },
 ) {
+  const options = useRef<HTMLDivElement>(null);
   const numbers = Array.from({ length: props.max - props.min + 1 }, (_, index) => props.min + index);
   return (
     <RadioGroup
@@ -71,7 +98,7 @@ export function Scale(
       isDisabled={props.isDisabled ?? false}
     >
       <GroupHead {...props} />
-      <div className={`${styles.options} ${styles.scale}`}>
+      <div ref={options} className={`${styles.options} ${styles.scale}`}>
         {numbers.map((number) => (
           <Radio
             key={number}
@@ -87,7 +114,7 @@ export function Scale(
         <span>{props.minLabel}</span>
         <span>{props.maxLabel}</span>
       </div>
-      <ClearButton clear={props.value === null ? undefined : props.clear} />
+      <ClearButton clear={props.value === null ? undefined : props.clear} options={options} />
     </RadioGroup>
   );
 }
@@ -105,12 +132,18 @@ function GroupHead(props: Shared) {
   );
 }
 
-function ClearButton(props: { clear: Shared['clear'] }) {
-  if (!props.clear) return null;
+/** Gone once it is pressed: the focus goes back to what there is to choose. */
+function ClearButton(props: { clear: Shared['clear']; options: RefObject<HTMLDivElement | null> }) {
+  const { clear, options } = props;
+  if (!clear) return null;
+  function press(onClear: () => void) {
+    onClear();
+    options.current?.querySelector('input')?.focus();
+  }
   return (
     <div className={styles.clear}>
-      <Button kind="plain" onPress={props.clear.onClear}>
-        {props.clear.label}
+      <Button kind="plain" onPress={() => press(clear.onClear)}>
+        {clear.label}
       </Button>
     </div>
   );

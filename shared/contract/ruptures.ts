@@ -57,7 +57,7 @@ export const rupturesContract = {
     ['ruptures', 'spaces'],
     nothing,
     z.object({
-      /** Private, not named and not about something named, newest first. */
+      /** Private, with something in it, not named and not about something named, newest first. */
       noticed: z.array(noticedSchema),
       shared: z.array(
         z.object({

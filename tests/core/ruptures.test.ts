@@ -30,10 +30,16 @@ test('a private note is there for me alone: the folder and the other vault are b
   ]);
 });
 
-test('a note in which nothing was said is used again instead of piling up', async () => {
+test('a note in which nothing was said is not listed, and is used again instead of piling up; one word anywhere lists it', async () => {
   const { supervisee } = await pair();
   const { item } = await supervisee.call('ruptures.notice', {});
   expect(await supervisee.call('ruptures.notice', {})).toEqual({ item });
+  expect((await supervisee.call('ruptures.list', {})).noticed).toEqual([]);
+  const opened = await supervisee.call('ruptures.open', { item });
+  if (opened.kind !== 'noticed') throw new Error('this is no note');
+  const { item: _item, namedAs: _namedAs, about: _about, ...empty } = opened.noticed;
+  await supervisee.call('ruptures.saveNoticed', { item, ...empty, steadying: 'A walk first.' });
+  expect((await supervisee.call('ruptures.list', {})).noticed).toMatchObject([{ item }]);
   await supervisee.call('ruptures.saveNoticed', { item, ...note });
   expect((await supervisee.call('ruptures.notice', {})).item).not.toBe(item);
 });
@@ -368,6 +374,20 @@ test('a naming that is taken back is gone for both, and its words can be found a
   const [back] = (await supervisee.call('ruptures.list', {})).noticed;
   expect(back?.draftWords).toBe(note.draftWords);
   await supervisee.call('ruptures.preview', { item: back?.item ?? '', space });
+});
+
+test('the words can be taken back also while the other rests it, or after they did; then it is gone for both', async () => {
+  const made = await pair();
+  const { supervisor, supervisee, sync } = made;
+  const item = await nameIt(made);
+  await supervisor.call('ruptures.answerGate', { item, gate: 'yes' });
+  await supervisor.call('ruptures.answerGate', { item, gate: 'no' });
+  await sync();
+  expect((await openRepair(supervisee, item)).paused.byOther).toBe(true);
+  await supervisee.call('ruptures.withdraw', { item, what: 'naming' });
+  await sync();
+  for (const core of [supervisor, supervisee])
+    expect((await core.call('ruptures.list', {})).shared).toEqual([]);
 });
 
 test('my own words stay in sight when the other takes the naming back meanwhile', async () => {

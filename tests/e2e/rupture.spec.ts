@@ -57,12 +57,15 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await expect(sioned.getByText(words)).toBeVisible();
   await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toHaveCount(0);
   await look('08-gate-asks', supervisor);
-  await tryGate(sioned, amir, 'yes', () => look('08-gate-closed', supervisor));
+  await tryGate(sioned, amir, 'yes', async () => {
+    await look('08-gate-closed', supervisor);
+    await expect(amir.getByRole('button', { name: t('ruptures.named.takeBack') })).toBeVisible();
+  });
   await sioned.getByRole('button', { name: t('ruptures.named.talk') }).click();
   await expect(amir.getByText(t('ruptures.reply.theirs.talk', { name: people.supervisor }))).toBeVisible();
 
   await tryGate(amir, sioned, 'notSure', () => look('08-other-sees-rest', supervisor));
-  await passGate(sioned);
+  await passGateByKeys(sioned);
   await tell(sioned, 'I was in a hurry.', 'I cut you short.');
   await tell(amir, 'I felt small.', 'I went quiet.');
   await expect(sioned.getByText('I felt small.')).toBeVisible();
@@ -117,16 +120,20 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await expect(amir.getByText(t('ruptures.reopen.lead'))).toBeVisible();
   await expect(amir.getByText('On Tuesday again.')).toBeVisible();
   await tryGate(amir, sioned, 'notSure');
+  await amir.getByRole('button', { name: t('ruptures.earlier') }).click();
+  await expect(amir.getByRole('heading', { name: t('ruptures.settle.for'), exact: true })).toBeVisible();
   await look('14-reopened', supervisee);
 
   await amir.getByText(t('ruptures.note'), { exact: true }).click();
   await expect(amir.getByLabel(t('ruptures.noticed.what'))).toHaveValue('canary-what-i-noticed');
   await goTo(amir, t('lookingBack.title'));
   await expect(amir.getByText(t('ruptures.lookBack.cameBack'))).toBeVisible();
+  await expect(amir.getByText(t('ruptures.reopen.says', { name: people.supervisor }))).toBeVisible();
   await expect(amir.getByText(t('ruptures.lookBack.tooFew'))).toBeVisible();
   await look('15-looking-back', supervisee);
   await goTo(sioned, t('lookingBack.title'));
   await expect(sioned.getByText('On Tuesday again.')).toBeVisible();
+  await expect(sioned.getByText(t('ruptures.lookBack.iWrote'))).toBeVisible();
 });
 
 test('A supervisor who names is asked for their own part first, and may leave it all as a private note', async ({
@@ -249,6 +256,20 @@ async function tryGate(
   await answerGateWithNo(page);
   await page.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
   await expect(other.getByText(t('ruptures.pause.resting'))).toHaveCount(0);
+}
+
+/** Arrow keys choose nothing on the way to "no": the other never sees a rest that nobody meant. */
+async function passGateByKeys(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: t('ruptures.gate.yes'), exact: true }).focus();
+  for (const answer of ['notSure', 'no'] as const) {
+    await page.keyboard.press('ArrowRight');
+    const radio = page.getByRole('radio', { name: t(`ruptures.gate.${answer}`), exact: true });
+    await expect(radio).toBeFocused();
+    await expect(radio).not.toBeChecked();
+  }
+  await page.keyboard.press('Space');
+  await expect(page.getByText(t('ruptures.gate.kept'))).toBeVisible();
+  await expect(page.getByText(t('ruptures.pause.resting'))).toHaveCount(0);
 }
 
 async function expectSuperviseeFirst(page: Page): Promise<void> {

@@ -43,11 +43,13 @@ export async function tell(
   onOpen: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await page.getByRole('button', { name: t('ruptures.talking.write'), exact: true }).click();
+  await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toBeFocused();
   await onOpen();
   await page.getByLabel(t('ruptures.talking.howItWas')).fill(howItWas);
   await page.getByLabel(t('ruptures.talking.myPart')).fill(myPart);
   await page.getByRole('button', { name: t('ruptures.talking.show'), exact: true }).click();
   await expect(page.getByLabel(t('ruptures.talking.howItWas'))).toHaveCount(0);
+  await expect(page.locator(':focus')).toContainText(howItWas);
 }
 
 export async function need(

@@ -24,7 +24,7 @@ function sharedRuptures(db: Database): { id: string; space: string }[] {
            SELECT 1
            FROM item AS child LEFT JOIN shown AS said ON said.item = child.id
              LEFT JOIN working_copy ON working_copy.item = child.id
-           WHERE child.subject = item.id AND child.owner = ? AND child.kind <> 'ruptureGate'
+           WHERE child.subject = item.id AND child.owner = ? AND child.kind NOT IN ('ruptureGate', 'rupturePaused')
              AND (said.body IS NOT NULL OR working_copy.item IS NOT NULL)
          ))
        ORDER BY item.made_at DESC, item.id`,

@@ -13,11 +13,12 @@ import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
 import { foldAllRepairs, getRepair } from '../items/repair.ts';
 import { keepGate } from '../items/ruptureGate.ts';
+import { isUnsaid } from '../items/ruptureNote.ts';
 
 function listRuptures(deps: Deps): Output<'ruptures.list'> {
   const db = deps.vault.db();
   const noticed = draftsOf(db, 'ruptureNoticed')
-    .filter((draft) => draft.body.namedAs === null && draft.subject === null)
+    .filter(({ body, subject }) => body.namedAs === null && subject === null && !isUnsaid(body))
     .map((draft) => ({ item: draft.item, about: null, ...draft.body }))
     .sort((a, b) => (a.noticedOn < b.noticedOn ? 1 : a.noticedOn > b.noticedOn ? -1 : 0));
   const shared = foldAllRepairs(db).map(({ rupture, pair, view }) => ({
@@ -194,8 +195,11 @@ function withdrawNaming(deps: Deps, repair: RepairView): void {
   if (repair.named.state !== 'shown' || !repair.named.byMe) {
     throw new AppError('not_yours', 'only who named it can take the words back');
   }
-  if (statementsUnder(db, repair.rupture).length > 1)
-    throw new AppError('conflict', 'more was built on this');
+  // Letting it rest builds nothing: the words stay their author's to take back, also while the other rests it.
+  const built = statementsUnder(db, repair.rupture).filter(
+    ({ kind }) => kind !== 'rupture' && kind !== 'rupturePaused',
+  );
+  if (built.length > 0) throw new AppError('conflict', 'more was built on this');
   withdraw(deps, repair.rupture);
   if (repair.note === null) return;
   const { body } = getDraft(db, 'ruptureNoticed', repair.note);

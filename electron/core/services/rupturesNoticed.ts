@@ -12,6 +12,7 @@ import { getPair } from '../items/pair.ts';
 import { draftsOf, getDraft } from '../items/read.ts';
 import { getRepair, noteOn } from '../items/repair.ts';
 import { keepGate } from '../items/ruptureGate.ts';
+import { emptyNote, isUnsaid } from '../items/ruptureNote.ts';
 
 /** A private note to write in: the one in which nothing has been said yet, else a new one. */
 function noticeRupture(deps: Deps): Output<'ruptures.notice'> {
@@ -120,28 +121,6 @@ function writeNote(deps: Deps, item: string, change: (body: RuptureNoticedBody) 
   const db = deps.vault.db();
   const { body } = getDraft(db, 'ruptureNoticed', item);
   saveDraft(deps, { kind: 'ruptureNoticed', item, space: whoAmI(db).selfSpace, body: change(body) });
-}
-
-const emptyNote: Omit<RuptureNoticedBody, 'noticedOn'> = {
-  happenedOn: null,
-  what: '',
-  triggers: [],
-  affected: [],
-  steadying: '',
-  severity: null,
-  shape: null,
-  signs: [],
-  frequency: null,
-  touches: [],
-  gate: null,
-  draftWords: '',
-  draftMyPart: '',
-  namedAs: null,
-};
-
-function isUnsaid(body: RuptureNoticedBody): boolean {
-  const { noticedOn: _, ...rest } = body;
-  return toCanonical(rest) === toCanonical(emptyNote);
 }
 
 /** One line a call, for api.ts. */

@@ -43,7 +43,6 @@ export function DraftNote(props: { draft: IndicatorDraft; space: string; found: 
     <Stack>
       <TextArea
         label={t('indicators.story')}
-        description={t(`indicators.${indicator}.what`)}
         wide
         writing
         value={value.story}

@@ -7,7 +7,7 @@ import { Button, Disclosure, FailureNotice, Quiet, Row, Several, Stack } from '.
 
 /** Which of the seven I would like to look at. One is there once both would. */
 export function PickIndicators({ space, found }: { space: string; found: Output<'indicators.get'> }) {
-  const { t, formatList } = useText();
+  const { t } = useText();
   const { mine, theirs } = found;
   const [picked, setPicked] = useState<readonly Indicator[]>(mine);
   const name = found.names[found.me === 'supervisee' ? 'supervisor' : 'supervisee'];
@@ -17,12 +17,14 @@ export function PickIndicators({ space, found }: { space: string; found: Output<
     <Disclosure title={t('indicators.pick.open')}>
       <Stack>
         {theirs.length === 0 ? null : (
-          <p>
-            {t('indicators.pick.theirs', {
-              name,
-              list: formatList(theirs.map((one) => t(`indicators.${one}`))),
-            })}
-          </p>
+          <div>
+            <p>{t('indicators.pick.theirs', { name })}</p>
+            <ul>
+              {theirs.map((one) => (
+                <li key={one}>{t(`indicators.${one}`)}</li>
+              ))}
+            </ul>
+          </div>
         )}
         <Several
           label={t('indicators.pick.mine')}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n.ts';
 import { Button, Choices, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 import { DraftWords } from './DraftWords.tsx';
 import { FindWords } from './FindWords.tsx';
+import { Landing } from './Landing.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
 import { useDraft } from '../../useDraft.ts';
 
@@ -40,11 +41,15 @@ export function Accounts({ repair }: { repair: RepairView }) {
 export function AccountWords({ account }: { account: Account }) {
   const { t } = useText();
   return (
-    <Stack gap="close">
-      <h3>{t('ruptures.talking.howItWas')}</h3>
-      {account.howItWas === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{account.howItWas}</Words>}
-      <h3>{t('ruptures.talking.myPart')}</h3>
-      {account.myPart === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{account.myPart}</Words>}
+    <Stack>
+      <Stack gap="close">
+        <h3>{t('ruptures.talking.howItWas')}</h3>
+        {account.howItWas === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{account.howItWas}</Words>}
+      </Stack>
+      <Stack gap="close">
+        <h3>{t('ruptures.talking.myPart')}</h3>
+        {account.myPart === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{account.myPart}</Words>}
+      </Stack>
     </Stack>
   );
 }
@@ -53,44 +58,44 @@ function MyAccount({ repair }: { repair: RepairView }) {
   const { t } = useText();
   const { account } = repair.now.mine;
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const item = repair.rupture;
+  const takeBack = useAction(() => call('ruptures.withdraw', { item, what: 'account' }));
   const canShow = repair.acts.includes('account');
+  const canTakeBack =
+    canShow && account !== null && repair.now.mine.need === null && repair.now.theirs.need === null;
   if (isOpen || repair.drafts.account !== null) {
-    return <AccountDraft repair={repair} shown={account} onClose={() => setOpen(false)} />;
+    return (
+      <AccountDraft
+        repair={repair}
+        shown={account}
+        isBegun={isOpen}
+        onClose={() => {
+          setOpen(false);
+          setWasOpen(true);
+        }}
+      />
+    );
   }
   return (
     <Stack>
       {account === null ? (
         <Quiet>{t('ruptures.talking.notShown')}</Quiet>
       ) : (
-        <ShownAccount repair={repair} account={account} />
+        <Landing isHere={wasOpen}>
+          <ShownAccount repair={repair} account={account} />
+        </Landing>
       )}
       {canShow ? (
         <Row>
           <Button onPress={() => setOpen(true)}>
             {t(account === null ? 'ruptures.talking.write' : 'ruptures.talking.change')}
           </Button>
-        </Row>
-      ) : null}
-    </Stack>
-  );
-}
-
-function ShownAccount({ repair, account }: { repair: RepairView; account: Shown }) {
-  const { t } = useText();
-  const item = repair.rupture;
-  const takeBack = useAction(() => call('ruptures.withdraw', { item, what: 'account' }));
-  const isFree = repair.now.mine.need === null && repair.now.theirs.need === null;
-  return (
-    <Stack>
-      <AccountWords account={account} />
-      {account.heard === null ? null : (
-        <p>{t(`ruptures.heard.byOther.${account.heard}`, { name: repair.other.name })}</p>
-      )}
-      {isFree && repair.acts.includes('account') ? (
-        <Row>
-          <Button kind="plain" onPress={() => void takeBack.run()}>
-            {t('ruptures.talking.takeBack')}
-          </Button>
+          {canTakeBack ? (
+            <Button kind="plain" onPress={() => void takeBack.run()}>
+              {t('ruptures.talking.takeBack')}
+            </Button>
+          ) : null}
         </Row>
       ) : null}
       <FailureNotice error={takeBack.error} />
@@ -98,9 +103,27 @@ function ShownAccount({ repair, account }: { repair: RepairView; account: Shown 
   );
 }
 
-function AccountDraft(props: { repair: RepairView; shown: Shown | null; onClose: () => void }) {
+function ShownAccount({ repair, account }: { repair: RepairView; account: Shown }) {
   const { t } = useText();
-  const { repair, shown, onClose } = props;
+  return (
+    <Stack>
+      <AccountWords account={account} />
+      {account.heard === null ? null : (
+        <p>{t(`ruptures.heard.byOther.${account.heard}`, { name: repair.other.name })}</p>
+      )}
+    </Stack>
+  );
+}
+
+function AccountDraft(props: {
+  repair: RepairView;
+  shown: Shown | null;
+  /** Opened just now, by a press. */
+  isBegun: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const { repair, shown, isBegun, onClose } = props;
   const item = repair.rupture;
   const earlier = { howItWas: shown?.howItWas ?? '', myPart: shown?.myPart ?? '' };
   const draft = useDraft<'ruptures.saveAccount', Account>({
@@ -136,6 +159,7 @@ function AccountDraft(props: { repair: RepairView; shown: Shown | null; onClose:
         maxLength={20_000}
         writing
         wide
+        autoFocus={isBegun}
       />
       <TextArea
         label={t('ruptures.talking.myPart')}
@@ -178,6 +202,8 @@ function TheirAccount({ repair, account }: { repair: RepairView; account: Shown 
       {repair.acts.includes('hear') ? (
         <Choices<'heard' | 'notYet'>
           label={t('ruptures.talking.toTheirs')}
+          description={t('ruptures.heard.help', { name: repair.other.name })}
+          atOnce
           value={account.heard}
           onChange={(answer) => void hear.run(answer)}
           options={[

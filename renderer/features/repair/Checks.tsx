@@ -15,6 +15,7 @@ import {
   TextArea,
   Words,
 } from '../../ui/index.ts';
+import { Landing } from './Landing.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
 
 type Answer = (typeof checkAnswers)[number];
@@ -23,21 +24,36 @@ type Answer = (typeof checkAnswers)[number];
 export function Checks({ repair }: { repair: RepairView }) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
+  const [hasSaid, setSaid] = useState(false);
   const { rounds } = repair.now;
   const latest = rounds.at(-1);
   const canCheck = repair.acts.includes('check') && repair.openRound !== null;
+  function said() {
+    setAsking(false);
+    setSaid(true);
+  }
+  function askAgain() {
+    setAsking(true);
+    setSaid(false);
+  }
   if (latest === undefined && !canCheck) return null;
   return (
     <Stack gap="close">
       <h2>{t('ruptures.check.title')}</h2>
-      {latest === undefined ? null : <RoundShown repair={repair} round={latest} />}
-      {latest !== undefined && latest.theirs === null ? <p>{t('ruptures.check.waiting')}</p> : null}
+      <Landing isHere={hasSaid}>
+        {latest === undefined ? null : (
+          <Stack gap="close">
+            <RoundShown repair={repair} round={latest} />
+            {latest.theirs === null ? <p>{t('ruptures.check.waiting')}</p> : null}
+          </Stack>
+        )}
+      </Landing>
       {canCheck && (latest === undefined || isAsking) ? (
-        <CheckForm key={repair.openRound} repair={repair} onSaid={() => setAsking(false)} />
+        <CheckForm key={repair.openRound} repair={repair} onSaid={said} />
       ) : null}
       {canCheck && latest !== undefined && !isAsking ? (
         <Row>
-          <Button onPress={() => setAsking(true)}>{t('ruptures.check.again')}</Button>
+          <Button onPress={askAgain}>{t('ruptures.check.again')}</Button>
         </Row>
       ) : null}
       {rounds.length > 1 ? (

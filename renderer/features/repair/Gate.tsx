@@ -17,6 +17,7 @@ export function Gate(props: {
     <Stack gap="close">
       <Choices<GateAnswer>
         label={t('ruptures.gate.question')}
+        atOnce
         value={props.answer}
         onChange={props.onAnswer}
         options={gateAnswers.map((value) => ({ value, label: t(`ruptures.gate.${value}`) }))}

@@ -136,10 +136,10 @@ function Preview(props: {
       size="wide"
       buttons={
         <>
-          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
           <Button kind="primary" onPress={() => void name.run()} isBusy={name.busy}>
             {t('ruptures.naming.show', { name: preview.to })}
           </Button>
+          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
         </>
       }
     >
@@ -151,6 +151,7 @@ function Preview(props: {
             <Words>{body.myPart}</Words>
           </Stack>
         )}
+        <Quiet>{t('ruptures.naming.takeBackHelp')}</Quiet>
         {name.error?.code === 'not_newest' ? (
           <p role="alert">{t('ruptures.naming.changed')}</p>
         ) : (

@@ -4,6 +4,7 @@ import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, DateField, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 import { DraftWords } from './DraftWords.tsx';
+import { Landing } from './Landing.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
 import { useDraft } from '../../useDraft.ts';
 
@@ -13,6 +14,7 @@ type Need = NonNullable<RepairView['drafts']['need']>;
 export function Needs({ repair }: { repair: RepairView }) {
   const { t } = useText();
   const { mine, theirs } = repair.now;
+  const [hasAgreed, setAgreed] = useState(false);
   const hasDraft = repair.drafts.need !== null;
   if (!repair.acts.includes('need') && !hasDraft && mine.need === null && theirs.need === null) return null;
   const bothAgreed = mine.agreed && theirs.agreed;
@@ -30,7 +32,13 @@ export function Needs({ repair }: { repair: RepairView }) {
           )
         }
       />
-      {bothAgreed ? <p>{t('ruptures.agree.both')}</p> : <Agreeing repair={repair} />}
+      <Landing isHere={hasAgreed}>
+        {bothAgreed ? (
+          <p>{t('ruptures.agree.both')}</p>
+        ) : (
+          <Agreeing repair={repair} onAgreed={() => setAgreed(true)} />
+        )}
+      </Landing>
     </Stack>
   );
 }
@@ -38,23 +46,28 @@ export function Needs({ repair }: { repair: RepairView }) {
 export function NeedWords({ need }: { need: Need }) {
   const { t, formatDate } = useText();
   return (
-    <Stack gap="close">
-      <h3>{t('ruptures.agree.need')}</h3>
-      {need.need === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{need.need}</Words>}
-      <h3>{t('ruptures.agree.iWill')}</h3>
-      {need.iWill === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{need.iWill}</Words>}
+    <Stack>
+      <Stack gap="close">
+        <h3>{t('ruptures.agree.need')}</h3>
+        {need.need === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{need.need}</Words>}
+      </Stack>
+      <Stack gap="close">
+        <h3>{t('ruptures.agree.iWill')}</h3>
+        {need.iWill === '' ? <Quiet>{t('ruptures.none')}</Quiet> : <Words>{need.iWill}</Words>}
+      </Stack>
       {need.by === null ? null : <p>{t('ruptures.agree.byDate', { date: formatDate(need.by) })}</p>}
     </Stack>
   );
 }
 
-function Agreeing({ repair }: { repair: RepairView }) {
+function Agreeing({ repair, onAgreed }: { repair: RepairView; onAgreed: () => void }) {
   const { t } = useText();
   const { mine, theirs } = repair.now;
   const item = repair.rupture;
   const agree = useAction(async () => {
     if (mine.need === null || theirs.need === null) return;
     await call('ruptures.agree', { item, mine: mine.need.hash, theirs: theirs.need.hash });
+    onAgreed();
   });
   return (
     <Stack gap="close">
@@ -77,15 +90,31 @@ function MyNeed({ repair }: { repair: RepairView }) {
   const { t } = useText();
   const { need } = repair.now.mine;
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const item = repair.rupture;
   const takeBack = useAction(() => call('ruptures.withdraw', { item, what: 'need' }));
   if (isOpen || repair.drafts.need !== null) {
-    return <NeedDraft repair={repair} onClose={() => setOpen(false)} />;
+    return (
+      <NeedDraft
+        repair={repair}
+        isBegun={isOpen}
+        onClose={() => {
+          setOpen(false);
+          setWasOpen(true);
+        }}
+      />
+    );
   }
   const isAgreed = repair.now.mine.agreed && repair.now.theirs.agreed;
   return (
     <Stack>
-      {need === null ? <Quiet>{t('ruptures.talking.notShown')}</Quiet> : <NeedWords need={need} />}
+      {need === null ? (
+        <Quiet>{t('ruptures.talking.notShown')}</Quiet>
+      ) : (
+        <Landing isHere={wasOpen}>
+          <NeedWords need={need} />
+        </Landing>
+      )}
       {repair.acts.includes('need') ? (
         <Row>
           <Button onPress={() => setOpen(true)}>
@@ -103,8 +132,9 @@ function MyNeed({ repair }: { repair: RepairView }) {
   );
 }
 
-function NeedDraft({ repair, onClose }: { repair: RepairView; onClose: () => void }) {
+function NeedDraft(props: { repair: RepairView; isBegun: boolean; onClose: () => void }) {
   const { t } = useText();
+  const { repair, isBegun, onClose } = props;
   const item = repair.rupture;
   const shown = repair.now.mine.need;
   const earlier = { need: shown?.need ?? '', iWill: shown?.iWill ?? '', by: shown?.by ?? null };
@@ -141,6 +171,7 @@ function NeedDraft({ repair, onClose }: { repair: RepairView; onClose: () => voi
         maxLength={10_000}
         writing
         wide
+        autoFocus={isBegun}
       />
       <TextArea
         label={t('ruptures.agree.iWill')}

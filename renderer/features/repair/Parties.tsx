@@ -50,6 +50,7 @@ export function Parties({ draft, change }: WiderFields) {
 function OneParty({ party, onChange }: { party: Party; onChange: (party: Party | null) => void }) {
   const { t } = useText();
   const { code, said } = party;
+  const [isBegun, setBegun] = useState(false);
   return (
     <Stack gap="close">
       <h3>{code}</h3>
@@ -64,13 +65,17 @@ function OneParty({ party, onChange }: { party: Party; onChange: (party: Party |
           maxLength={20_000}
           writing
           wide
+          autoFocus={isBegun}
         />
       )}
       <Row>
         {said === null ? (
           <Button
             label={t('widerRuptures.parties.heard.of', { code })}
-            onPress={() => onChange({ code, said: '' })}
+            onPress={() => {
+              setBegun(true);
+              onChange({ code, said: '' });
+            }}
           >
             {t('widerRuptures.parties.heard')}
           </Button>

@@ -7,13 +7,16 @@ import { Gate } from './Gate.tsx';
 import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
 
 /** When it comes back after it was settled: either person may say so. */
-export function Reopen({ repair }: { repair: RepairView }) {
+export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened: () => void }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const item = repair.rupture;
   const name = repair.other.name;
-  const reopen = useAction(() => call('ruptures.reopen', { item, words }));
+  const reopen = useAction(async () => {
+    await call('ruptures.reopen', { item, words });
+    onReopened();
+  });
   const answer = useAction((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
   if (!isOpen) {
     return (
@@ -43,6 +46,7 @@ export function Reopen({ repair }: { repair: RepairView }) {
         onChange={setWords}
         maxLength={20_000}
         writing
+        autoFocus
       />
       <Quiet small>{t('ruptures.talking.showHelp', { name })}</Quiet>
       <FailureNotice error={reopen.error} />

@@ -1,16 +1,19 @@
+import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import { stageKey } from '../../../shared/model/ruptureView.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
-import { Button, Disclosure, FailureNotice, GoLink, Notice, Quiet, Row, Stack } from '../../ui/index.ts';
+import { Button, Disclosure, FailureNotice, GoLink, Notice, Row, Stack } from '../../ui/index.ts';
 import { Accounts } from './Accounts.tsx';
 import { Checks } from './Checks.tsx';
 import { EarlierRounds } from './EarlierRounds.tsx';
 import { FindWords } from './FindWords.tsx';
+import { Landing } from './Landing.tsx';
 import { NamedWords } from './NamedWords.tsx';
 import { Needs } from './Needs.tsx';
 import { Reopen } from './Reopen.tsx';
+import { Reopenings } from './Reopenings.tsx';
 import { RestAndGate } from './RestAndGate.tsx';
 import { Settling } from './Settling.tsx';
 import { StageGate } from './StageGate.tsx';
@@ -19,22 +22,28 @@ import { WithThird } from './third/WithThird.tsx';
 /** What two people share of a rupture, stage under stage; only what can be done now can be pressed. */
 export function Repair({ repair }: { repair: RepairView }) {
   const { t } = useText();
+  const [hasReopened, setReopened] = useState(false);
   const { paused, stage, now, earlier } = repair;
-  const isResting = paused.byMe || paused.byOther;
+  const isTaken = repair.named.state === 'taken';
+  const isResting = !isTaken && (paused.byMe || paused.byOther);
   const askAt = whereTheGateAsks(repair);
   // Until the gate has been answered at this stage there is everything to read and no step to take.
   const shown = repair.isGateDue ? { ...repair, acts: [] } : repair;
   return (
     <Stack gap="loose">
-      <p>
-        <strong>{t(isResting ? 'ruptures.stage.resting' : `ruptures.stage.${stage}`)}</strong>
-      </p>
       {isResting ? <Notice>{t('ruptures.pause.resting')}</Notice> : null}
+      {isResting || isTaken ? null : (
+        <p>
+          <strong>{t(`ruptures.stage.${stage}`)}</strong>
+        </p>
+      )}
       {now.reopened.length === 0 ? null : (
-        <Stack gap="close">
-          <p>{t('ruptures.reopen.lead')}</p>
-          <Reopenings repair={repair} />
-        </Stack>
+        <Landing isHere={hasReopened}>
+          <Stack gap="close">
+            <p>{t('ruptures.reopen.lead')}</p>
+            <Reopenings repair={repair} reopened={now.reopened} />
+          </Stack>
+        </Landing>
       )}
       <NamedWords repair={shown} />
       <StageGate key={stageKey(repair)} repair={repair} isAsking={askAt === 'first'} />
@@ -42,9 +51,11 @@ export function Repair({ repair }: { repair: RepairView }) {
       <Needs repair={shown} />
       <Checks repair={shown} />
       <Settling repair={shown} />
-      {repair.acts.includes('reopen') ? <Reopen repair={repair} /> : null}
+      {repair.acts.includes('reopen') ? (
+        <Reopen repair={repair} onReopened={() => setReopened(true)} />
+      ) : null}
       <WithThird repair={repair} />
-      <RestAndGate repair={repair} isGateHere={askAt === 'end'} />
+      {isTaken ? null : <RestAndGate repair={repair} isGateHere={askAt === 'end'} />}
       {earlier.length === 0 ? null : (
         <Disclosure title={t('ruptures.earlier')} level={2}>
           <EarlierRounds repair={repair} />
@@ -52,7 +63,11 @@ export function Repair({ repair }: { repair: RepairView }) {
       )}
       <OwnNote repair={repair} />
       {/* Words being found for a repair that is gone are still mine to take elsewhere or throw away. */}
-      {repair.named.state === 'taken' ? <FindWords about={repair.rupture} /> : null}
+      {isTaken ? (
+        <Row>
+          <FindWords about={repair.rupture} />
+        </Row>
+      ) : null}
     </Stack>
   );
 }
@@ -87,16 +102,4 @@ function OwnNote({ repair }: { repair: RepairView }) {
       <FailureNotice error={write.error} />
     </Stack>
   );
-}
-
-function Reopenings({ repair }: { repair: RepairView }) {
-  const { t } = useText();
-  return repair.now.reopened
-    .filter(({ words }) => words !== '')
-    .map(({ byMe, words }) => (
-      <Stack key={String(byMe)} gap="close">
-        <Quiet>{t('ruptures.reopen.says', { name: byMe ? repair.me.name : repair.other.name })}</Quiet>
-        <p>{words}</p>
-      </Stack>
-    ));
 }

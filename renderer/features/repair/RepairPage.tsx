@@ -90,16 +90,15 @@ function Shared({ shared }: { shared: Lists['shared'] }) {
 
 function Noticed({ noticed }: { noticed: Lists['noticed'] }) {
   const { t, formatDate } = useText();
-  const written = noticed.filter((note) => note.what !== '' || note.draftWords !== '' || note.gate !== null);
   return (
     <Stack gap="close">
       <h2>{t('ruptures.mine.title')}</h2>
-      {written.length === 0 ? (
+      {noticed.length === 0 ? (
         <EmptyState>
           <p>{t('ruptures.mine.empty')}</p>
         </EmptyState>
       ) : null}
-      {written.map((note) => (
+      {noticed.map((note) => (
         <Card key={note.item}>
           <h3>{t('ruptures.list.noticed', { date: formatDate(note.noticedOn) })}</h3>
           {note.what === '' ? <Quiet>{t('ruptures.list.untitled')}</Quiet> : <Words>{note.what}</Words>}

@@ -82,8 +82,11 @@ function OneRepair({ repair }: { repair: Behind }) {
       {cameBack.length === 0 ? null : <p>{t('ruptures.lookBack.cameBack')}</p>}
       {cameBack
         .filter(({ words }) => words !== '')
-        .map(({ words }) => (
-          <Words key={words}>{words}</Words>
+        .map(({ byMe, words }) => (
+          <Stack key={`${byMe} ${words}`} gap="close">
+            <Quiet>{byMe ? t('ruptures.lookBack.iWrote') : t('ruptures.reopen.says', { name: other })}</Quiet>
+            <Words>{words}</Words>
+          </Stack>
         ))}
     </Stack>
   );

@@ -26,7 +26,9 @@ export function Settling({ repair }: { repair: RepairView }) {
           canSettle ? (
             <Choices<Outcome>
               label={t('ruptures.settle.for')}
+              hideLabel
               layout="list"
+              atOnce
               value={mine.settled}
               onChange={(outcome) => void settle.run(outcome)}
               options={ruptureOutcomes.map((value) => ({ value, label: t(`ruptures.settle.${value}`) }))}

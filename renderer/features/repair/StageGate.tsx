@@ -5,6 +5,7 @@ import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Card, FailureNotice, Quiet, Stack } from '../../ui/index.ts';
 import { Gate } from './Gate.tsx';
+import { Landing } from './Landing.tsx';
 
 /** The gate before my next step: once a stage, and as long as it is closed. */
 export function StageGate({ repair, isAsking }: { repair: RepairView; isAsking: boolean }) {
@@ -17,9 +18,9 @@ export function StageGate({ repair, isAsking }: { repair: RepairView; isAsking: 
   });
   if (!isAsking) {
     return wasAnswered ? (
-      <p tabIndex={-1} ref={takeFocus}>
-        {t('ruptures.gate.kept')}
-      </p>
+      <Landing isHere>
+        <p>{t('ruptures.gate.kept')}</p>
+      </Landing>
     ) : null;
   }
   return (
@@ -35,9 +36,4 @@ export function StageGate({ repair, isAsking }: { repair: RepairView; isAsking: 
       </Stack>
     </Card>
   );
-}
-
-/** The question that had the focus is gone: it goes on from what stands there now. */
-function takeFocus(node: HTMLElement | null) {
-  node?.focus();
 }

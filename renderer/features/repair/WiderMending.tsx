@@ -112,6 +112,7 @@ function Settle({ record, draft, flush }: Parts) {
         label={t('ruptures.settle.title')}
         layout="list"
         value={null}
+        atOnce
         onChange={(outcome) => void settle.run(outcome)}
         options={ruptureOutcomes.map((value) => ({ value, label: t(`ruptures.settle.${value}`) }))}
       />

@@ -28,6 +28,7 @@ export function Stances(props: { place: string; view: PlaceView }) {
         <Choices<Stance>
           label={t('sessions.stance.label')}
           value={mine}
+          atOnce
           onChange={(stance) => void answer.run(stance)}
           options={stances.map((stance) => ({ value: stance, label: t(`sessions.stance.${stance}`) }))}
           clear={{ label: t('sessions.stance.clear'), onClear: () => void answer.run(null) }}

@@ -71,6 +71,8 @@ function TheirAccount(props: { page: FacilitationPage; account: NonNullable<Faci
       {mayAnswer ? (
         <Choices<'heard' | 'notYet'>
           label={t('ruptures.talking.toTheirs')}
+          description={t('third.heard.help')}
+          atOnce
           value={account.heard}
           onChange={(answer) => void hear.run(answer)}
           options={[

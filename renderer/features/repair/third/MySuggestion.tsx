@@ -60,10 +60,10 @@ function AskThird(props: {
       onClose={onClose}
       buttons={
         <>
-          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
           <Button kind="primary" onPress={() => void ask.run()} isBusy={ask.busy}>
             {t('third.ask.open', { person })}
           </Button>
+          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
         </>
       }
     >

@@ -30,13 +30,14 @@ export function MyAccount({ page, side }: { page: FacilitationPage; side: Facili
       hasWords={({ howItWas, myPart }) => howItWas.trim() !== '' || myPart.trim() !== ''}
       read={(value) => <AccountWords account={value} />}
       below={account === null ? null : <HeardByOther page={page} account={account} />}
-      fields={(value, change) => (
+      fields={(value, change, isBegun) => (
         <>
           <TextArea
             label={t('ruptures.talking.howItWas')}
             value={value.howItWas}
             onChange={(howItWas) => change({ howItWas })}
             maxLength={20_000}
+            autoFocus={isBegun}
             writing
             wide
           />
@@ -72,13 +73,14 @@ export function MyNeed({ page, side }: { page: FacilitationPage; side: Facilitat
       hasWords={(value) => value.need.trim() !== '' || value.iWill.trim() !== ''}
       read={(value) => <NeedWords need={value} />}
       below={null}
-      fields={(value, change) => (
+      fields={(value, change, isBegun) => (
         <>
           <TextArea
             label={t('ruptures.agree.need')}
             value={value.need}
             onChange={(next) => change({ need: next })}
             maxLength={10_000}
+            autoFocus={isBegun}
             writing
             wide
           />
@@ -120,13 +122,14 @@ export function MyWords({ page }: { page: FacilitationPage }) {
       hasWords={({ heard, nextStep }) => heard.trim() !== '' || nextStep.trim() !== ''}
       read={(value) => <ThirdWords words={value} />}
       below={null}
-      fields={(value, change) => (
+      fields={(value, change, isBegun) => (
         <>
           <TextArea
             label={t('third.words.heard')}
             value={value.heard}
             onChange={(heard) => change({ heard })}
             maxLength={20_000}
+            autoFocus={isBegun}
             writing
             wide
           />

@@ -5,6 +5,7 @@ import { call, useAction } from '../../../api.ts';
 import { useText } from '../../../i18n.ts';
 import { Button, FailureNotice, Quiet, Row, SavedState, Stack } from '../../../ui/index.ts';
 import { useDraft } from '../../../useDraft.ts';
+import { Landing } from '../Landing.tsx';
 import { NoWords } from './NoWords.tsx';
 import { ShowToBoth } from './ShowToBoth.tsx';
 
@@ -27,7 +28,8 @@ type Parts<M extends Method, V extends object> = {
   readonly read: (value: V) => ReactNode;
   /** What belongs to the shown words, beneath them. */
   readonly below: ReactNode;
-  readonly fields: (value: V, change: (part: Partial<V>) => void) => ReactNode;
+  /** `isBegun` puts the cursor in the first of them. */
+  readonly fields: (value: V, change: (part: Partial<V>) => void, isBegun: boolean) => ReactNode;
 };
 
 /** Words of mine in a space of three: written or copied privately, looked at as the others will see them, shown, taken back. */
@@ -36,22 +38,32 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
   const { page, what, title, shown, draft } = parts;
   const { space } = page;
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const takeBack = useAction(() => call('facilitations.takeBack', { space, what }));
   const isOver = page.endedAt !== null;
   return (
     <Stack gap="close">
       {!isOver && (isOpen || draft !== null) ? (
-        <Draft {...parts} onClose={() => setOpen(false)} />
+        <Draft
+          {...parts}
+          isBegun={isOpen}
+          onClose={() => {
+            setOpen(false);
+            setWasOpen(true);
+          }}
+        />
       ) : (
         <Stack>
-          {shown === null ? (
-            <Stack gap="close">
-              <h3>{title}</h3>
-              <NoWords page={page} />
-            </Stack>
-          ) : (
-            parts.read(shown)
-          )}
+          <Landing isHere={wasOpen}>
+            {shown === null ? (
+              <Stack gap="close">
+                <h3>{title}</h3>
+                <NoWords page={page} />
+              </Stack>
+            ) : (
+              parts.read(shown)
+            )}
+          </Landing>
           {parts.below}
           {isOver ? null : (
             <Row>
@@ -72,7 +84,13 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
   );
 }
 
-function Draft<M extends Method, V extends object>(parts: Parts<M, V> & { readonly onClose: () => void }) {
+type DraftParts<M extends Method, V extends object> = Parts<M, V> & {
+  /** Opened just now, by a press. */
+  readonly isBegun: boolean;
+  readonly onClose: () => void;
+};
+
+function Draft<M extends Method, V extends object>(parts: DraftParts<M, V>) {
   const { t } = useText();
   const { page, what, method, shown, source, onClose } = parts;
   const { space } = page;
@@ -102,7 +120,7 @@ function Draft<M extends Method, V extends object>(parts: Parts<M, V> & { readon
           <Button onPress={() => draft.change(source)}>{t('third.copy', { name: other })}</Button>
         </Row>
       ) : null}
-      {parts.fields(draft.value, draft.change)}
+      {parts.fields(draft.value, draft.change, parts.isBegun)}
       <Row>
         <Button
           kind="primary"

@@ -48,10 +48,10 @@ export function ShowToBoth(props: {
       size="wide"
       buttons={
         <>
-          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
           <Button kind="primary" onPress={() => void show()} isDisabled={draft === null}>
             {t('third.show')}
           </Button>
+          <Button onPress={onClose}>{t('ruptures.naming.back')}</Button>
         </>
       }
     >

@@ -45,7 +45,7 @@ export function TheirSuggestion(props: {
             ) : null}
             {isAgreed ? (
               <Button onPress={() => void takeBack.run()} isBusy={takeBack.busy}>
-                {t('third.takeBack')}
+                {t('third.theirs.takeBack')}
               </Button>
             ) : null}
           </Row>
