@@ -36,6 +36,13 @@ export function KeptForm(props: {
   // It opened by a press: the cursor waits where one begins.
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const keeping = useAction(async () => {
+    const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (refused) {
+      // Closing would look as though the value that is refused had been kept. All else that was said is.
+      await record.autosave.flush();
+      refused.focus();
+      return;
+    }
     if (!(await record.keep())) return;
     if (!isEmpty && item === null) toast(t('kept.kept'));
     onDone();

@@ -58,7 +58,7 @@ export const strengthsContract = {
   'ownStrengths.list': read(
     ['kept'],
     z.object({}).strict(),
-    z.object({ strengths: z.array(ownStrengthSchema) }),
+    z.object({ entries: z.array(ownStrengthSchema) }),
   ),
   /** Refuses a day to come ('date_in_future') and one that says nothing ('bad_input'). */
   'ownStrengths.save': write(

@@ -65,9 +65,9 @@ test('a weight outside 0 to 10, an unknown kind, no words, and a time to come ar
 
 const first = async (core: TestCore) => (await core.call('episodes.list', {})).episodes[0];
 const asks = async (core: TestCore) => {
-  const { asks: any } = await core.call('episodes.anyAsks', {});
-  expect((await first(core))?.askNow).toBe(any);
-  return any;
+  const { asks: isAsking } = await core.call('episodes.anyAsks', {});
+  expect((await first(core))?.askNow).toBe(isAsking);
+  return isAsking;
 };
 
 test('it asks again only when that was wanted, from the day that was chosen, and once answered no more', async () => {

@@ -76,6 +76,9 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(him.getByText(t('errors.date_in_future'))).toBeVisible();
   await look(him, info, '5-noticing-form');
   await him.getByRole('button', { name: t('kept.keep') }).click();
+  await expect(him.getByLabel(t('kept.date'))).toBeFocused();
+  await him.getByLabel(t('kept.date')).fill('2024-05-06');
+  await him.getByRole('button', { name: t('kept.keep') }).click();
   await expect(him.getByText(t('noticing.went.withdrew'))).toBeVisible();
   await him.getByRole('button', { name: /^Delete what you noted/ }).click();
   await expect(him.getByText('A raised voice in the corridor')).toHaveCount(0);
@@ -102,6 +105,9 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(him.getByText(t('errors.dates_out_of_order'))).toBeVisible();
   await look(him, info, '6-standpoint-form');
   await him.getByRole('button', { name: t('kept.keep') }).click();
+  await expect(him.getByLabel(t('noticing.standpoint.field.lookAgainOn'))).toBeFocused();
+  await him.getByLabel(t('noticing.standpoint.field.lookAgainOn')).fill('');
+  await him.getByRole('button', { name: t('kept.keep') }).click();
   await photograph(him, info, '7-trail');
   await him.getByRole('button', { name: /^Copy to a page/ }).click();
   await expect(him.getByRole('textbox').last()).toContainText('What I assumed: That she would not come.');
@@ -122,10 +128,12 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await him.getByRole('button', { name: t('learning.add') }).click();
   await him.getByLabel(t('learning.field.type')).selectOption({ label: t('learning.type.rolePlay') });
   const hours = him.getByLabel(t('learning.field.hours'));
-  await hours.fill('3.25');
   await hours.fill('250');
   await expect(him.getByText(t('learning.field.hours.wrong'))).toBeVisible();
   await him.getByLabel(t('learning.field.what')).fill('=The hard talk, rehearsed');
+  await him.getByRole('button', { name: t('kept.keep') }).click();
+  await expect(hours).toBeFocused();
+  await hours.fill('3.25');
   await him.getByRole('button', { name: t('kept.keep') }).click();
   await expect(him.getByRole('row', { name: t('learning.hours.all') })).toContainText('3.25');
   await look(him, info, '9-learning');

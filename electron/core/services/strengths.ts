@@ -84,7 +84,7 @@ function isShown(deps: Deps, item: string): boolean {
 }
 
 function listOwnStrengths(deps: Deps): Output<'ownStrengths.list'> {
-  return { strengths: entriesByDay(deps, 'ownStrength').reverse() };
+  return { entries: entriesByDay(deps, 'ownStrength').reverse() };
 }
 
 function saveOwnStrength(deps: Deps, input: Input<'ownStrengths.save'>): Output<'ownStrengths.save'> {

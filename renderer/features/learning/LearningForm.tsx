@@ -3,8 +3,9 @@ import { isEmptyLearning, learningTypes } from '../../../shared/model/learning.t
 import { todayDate, useText } from '../../i18n.ts';
 import { DayField } from '../../kept/DayField.tsx';
 import { KeptForm } from '../../kept/KeptForm.tsx';
+import { KeptArea, KeptLine } from '../../kept/KeptText.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
-import { Button, Disclosure, Row, Select, Stack, TextArea, TextField } from '../../ui/index.ts';
+import { Button, Disclosure, Row, Select, Stack } from '../../ui/index.ts';
 import { HoursField } from './HoursField.tsx';
 
 /** Something learned. `entry` is an earlier one to change. */
@@ -26,25 +27,16 @@ export function LearningForm(props: { entry?: LearningEntry; onDone: () => void 
     isEmpty: isEmptyLearning,
     toInput: (item, draft) => ({ ...draft, item }),
   });
-  const { draft, change, autosave } = record;
+  const { draft, change } = record;
   const area = (key: 'what' | 'changed') => (
-    <TextArea
-      label={t(`learning.field.${key}`)}
-      value={draft[key]}
-      onChange={(text) => change({ [key]: text })}
-      onBlur={() => void autosave.flush()}
-      maxLength={5000}
-      writing
-      short
-    />
+    <KeptArea record={record} field={key} label={t(`learning.field.${key}`)} />
   );
   const line = (key: 'withWhom' | 'taughtBy') => (
-    <TextField
+    <KeptLine
+      record={record}
+      field={key}
       label={t(`learning.field.${key}`)}
       description={t('kept.codes')}
-      value={draft[key]}
-      onChange={(text) => change({ [key]: text })}
-      onBlur={() => void autosave.flush()}
       maxLength={500}
     />
   );

@@ -3,9 +3,10 @@ import type { LearningEntry } from '../../../shared/contract/learning.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { KeptPage } from '../../kept/KeptPage.tsx';
 import { Said } from '../../kept/Said.tsx';
 import { useOpening } from '../../useOpening.ts';
-import { Button, Card, EmptyState, GoLink, Loaded, Page, Row, Stack } from '../../ui/index.ts';
+import { Button, Card, GoLink, Stack } from '../../ui/index.ts';
 import { HoursTable } from './HoursTable.tsx';
 import { LearningFile } from './LearningFile.tsx';
 import { LearningForm } from './LearningForm.tsx';
@@ -13,11 +14,9 @@ import { LearningForm } from './LearningForm.tsx';
 /** The learning log of one person, newest first, with plain sums for themselves and a way to take it along. */
 export function LearningPage() {
   const { t } = useText();
-  const list = useCall('learning.list', {});
-  const adding = useOpening();
   const [isSaving, setSaving] = useState(false);
   return (
-    <Page
+    <KeptPage
       title={t('learning.title')}
       lead={t('learning.lead')}
       above={
@@ -25,39 +24,19 @@ export function LearningPage() {
           {t('learning.back')}
         </GoLink>
       }
-    >
-      {adding.isOpen ? (
-        <LearningForm onDone={adding.leave} />
-      ) : (
-        <Loaded call={list}>
-          {({ entries }) => (
-            <Stack gap="loose">
-              <Row>
-                <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
-                  {t('learning.add')}
-                </Button>
-                {entries.length === 0 ? null : (
-                  <Button onPress={() => setSaving(true)}>{t('learning.file.open')}</Button>
-                )}
-              </Row>
-              {entries.length === 0 ? (
-                <EmptyState>
-                  <p>{t('learning.empty')}</p>
-                </EmptyState>
-              ) : (
-                <Stack>
-                  {entries.map((entry) => (
-                    <Entry key={entry.item} entry={entry} />
-                  ))}
-                </Stack>
-              )}
-              <HoursTable entries={entries} />
-              {isSaving ? <LearningFile entries={entries} onClose={() => setSaving(false)} /> : null}
-            </Stack>
-          )}
-        </Loaded>
+      add={t('learning.add')}
+      empty={t('learning.empty')}
+      list={useCall('learning.list', {})}
+      form={(onDone) => <LearningForm onDone={onDone} />}
+      entry={(entry) => <Entry key={entry.item} entry={entry} />}
+      beside={<Button onPress={() => setSaving(true)}>{t('learning.file.open')}</Button>}
+      after={(entries) => (
+        <>
+          <HoursTable entries={entries} />
+          {isSaving ? <LearningFile entries={entries} onClose={() => setSaving(false)} /> : null}
+        </>
       )}
-    </Page>
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n.ts';
 import { KeptForm } from '../../kept/KeptForm.tsx';
+import { KeptArea } from '../../kept/KeptText.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 import type { ModellingQuestion } from '../../../shared/reflection/modelling.ts';
-import { TextArea } from '../../ui/index.ts';
 
 /** The answer to the question of one month. `item` null is the month's first; `leave` is what else can be done with that. */
 export function AnswerForm(props: {
@@ -22,27 +22,17 @@ export function AnswerForm(props: {
     isEmpty,
     toInput: (known, draft) => ({ ...draft, item: known }),
   });
-  const { draft, change, autosave } = record;
   return (
     <KeptForm
       title={t('modelling.card.title')}
       lead={t('modelling.card.help')}
       item={item}
-      isEmpty={isEmpty(draft)}
+      isEmpty={isEmpty(record.draft)}
       record={record}
       onDone={onDone}
       {...(leave === undefined ? {} : { leave })}
     >
-      <TextArea
-        label={t(`modelling.question.${question}`)}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        onBlur={() => void autosave.flush()}
-        maxLength={5000}
-        autoFocus
-        writing
-        short
-      />
+      <KeptArea record={record} field="text" label={t(`modelling.question.${question}`)} />
     </KeptForm>
   );
 }

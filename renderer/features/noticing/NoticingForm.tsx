@@ -3,8 +3,9 @@ import { isEmptyNoticing, shameDirections } from '../../../shared/model/noticing
 import { todayDate, useText } from '../../i18n.ts';
 import { DayField } from '../../kept/DayField.tsx';
 import { KeptForm } from '../../kept/KeptForm.tsx';
+import { KeptArea } from '../../kept/KeptText.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
-import { Disclosure, Several, Stack, TextArea } from '../../ui/index.ts';
+import { Disclosure, Several, Stack } from '../../ui/index.ts';
 
 const folded = ['wished', 'reminds', 'habit'] as const;
 
@@ -27,18 +28,9 @@ export function NoticingForm(props: { entry?: Noticing; onDone: () => void }) {
     isEmpty: isEmptyNoticing,
     toInput: (item, draft) => ({ ...draft, item }),
   });
-  const { draft, change, autosave } = record;
+  const { draft, change } = record;
   const field = (key: 'setOff' | 'did' | (typeof folded)[number]) => (
-    <TextArea
-      key={key}
-      label={t(`noticing.field.${key}`)}
-      value={draft[key]}
-      onChange={(text) => change({ [key]: text })}
-      onBlur={() => void autosave.flush()}
-      maxLength={5000}
-      writing
-      short
-    />
+    <KeptArea key={key} record={record} field={key} label={t(`noticing.field.${key}`)} />
   );
   return (
     <KeptForm

@@ -2,18 +2,17 @@ import type { Noticing } from '../../../shared/contract/noticing.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { KeptPage } from '../../kept/KeptPage.tsx';
 import { Said } from '../../kept/Said.tsx';
 import { useOpening } from '../../useOpening.ts';
-import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
+import { Card, GoLink, Quiet, Stack } from '../../ui/index.ts';
 import { NoticingForm } from './NoticingForm.tsx';
 
 /** Noticing myself: a private log, newest first. Nothing here is sent, counted or compared. */
 export function NoticingPage() {
   const { t } = useText();
-  const list = useCall('noticing.list', {});
-  const adding = useOpening();
   return (
-    <Page
+    <KeptPage
       title={t('noticing.title')}
       lead={t('noticing.lead')}
       above={
@@ -21,35 +20,12 @@ export function NoticingPage() {
           {t('noticing.back')}
         </GoLink>
       }
-    >
-      {/* What is being said is saved already; it joins the list once it is kept. */}
-      {adding.isOpen ? (
-        <NoticingForm onDone={adding.leave} />
-      ) : (
-        <>
-          <div>
-            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
-              {t('noticing.add')}
-            </Button>
-          </div>
-          <Loaded call={list}>
-            {({ entries }) =>
-              entries.length === 0 ? (
-                <EmptyState>
-                  <p>{t('noticing.empty')}</p>
-                </EmptyState>
-              ) : (
-                <Stack>
-                  {entries.map((entry) => (
-                    <Entry key={entry.item} entry={entry} />
-                  ))}
-                </Stack>
-              )
-            }
-          </Loaded>
-        </>
-      )}
-    </Page>
+      add={t('noticing.add')}
+      empty={t('noticing.empty')}
+      list={useCall('noticing.list', {})}
+      form={(onDone) => <NoticingForm onDone={onDone} />}
+      entry={(entry) => <Entry key={entry.item} entry={entry} />}
+    />
   );
 }
 

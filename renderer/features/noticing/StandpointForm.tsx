@@ -4,8 +4,9 @@ import { isEmptyStandpoint } from '../../../shared/model/noticing.ts';
 import { todayDate, useText } from '../../i18n.ts';
 import { DayField } from '../../kept/DayField.tsx';
 import { KeptForm } from '../../kept/KeptForm.tsx';
+import { KeptArea, KeptLine } from '../../kept/KeptText.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
-import { DateField, TextArea, TextField } from '../../ui/index.ts';
+import { DateField } from '../../ui/index.ts';
 
 /** One step of the trail. `entry` is an earlier one to change, such as when something changed my mind. */
 export function StandpointForm(props: { entry?: Standpoint; onDone: () => void }) {
@@ -25,19 +26,15 @@ export function StandpointForm(props: { entry?: Standpoint; onDone: () => void }
     isEmpty: isEmptyStandpoint,
     toInput: (item, draft) => ({ ...draft, item }),
   });
-  const { draft, change, autosave } = record;
+  const { draft, change } = record;
   /** A day before the step's own: shown with the reason, and not kept. */
   const [refused, setRefused] = useState<string | null>(null);
   const area = (key: 'stand' | 'assumed' | 'changedMyMind') => (
-    <TextArea
+    <KeptArea
+      record={record}
+      field={key}
       label={t(`noticing.standpoint.field.${key}`)}
-      description={key === 'stand' ? t('noticing.standpoint.field.stand.help') : undefined}
-      value={draft[key]}
-      onChange={(text) => change({ [key]: text })}
-      onBlur={() => void autosave.flush()}
-      maxLength={5000}
-      writing
-      short
+      {...(key === 'stand' ? { description: t('noticing.standpoint.field.stand.help') } : {})}
     />
   );
   return (
@@ -51,12 +48,11 @@ export function StandpointForm(props: { entry?: Standpoint; onDone: () => void }
     >
       {area('stand')}
       {area('assumed')}
-      <TextField
+      <KeptLine
+        record={record}
+        field="about"
         label={t('noticing.standpoint.field.about')}
         description={t('kept.codes')}
-        value={draft.about}
-        onChange={(about) => change({ about })}
-        onBlur={() => void autosave.flush()}
         maxLength={200}
       />
       {area('changedMyMind')}

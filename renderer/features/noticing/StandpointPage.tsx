@@ -2,19 +2,18 @@ import type { Standpoint } from '../../../shared/contract/noticing.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { KeptPage } from '../../kept/KeptPage.tsx';
 import { Said } from '../../kept/Said.tsx';
 import { useOpening } from '../../useOpening.ts';
-import { Button, Card, EmptyState, GoLink, Loaded, Page, Quiet, Stack } from '../../ui/index.ts';
+import { Card, GoLink, Quiet, Stack } from '../../ui/index.ts';
 import { StandpointForm } from './StandpointForm.tsx';
 import { ToPage } from './ToPage.tsx';
 
 /** Where I stand, what I assumed, what changed my mind: a private trail, oldest first. */
 export function StandpointPage() {
   const { t } = useText();
-  const list = useCall('standpoint.list', {});
-  const adding = useOpening();
   return (
-    <Page
+    <KeptPage
       title={t('noticing.standpoint.title')}
       lead={t('noticing.standpoint.lead')}
       above={
@@ -22,35 +21,13 @@ export function StandpointPage() {
           {t('noticing.back')}
         </GoLink>
       }
-    >
-      {adding.isOpen ? (
-        <StandpointForm onDone={adding.leave} />
-      ) : (
-        <>
-          <div>
-            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
-              {t('noticing.standpoint.add')}
-            </Button>
-          </div>
-          <Loaded call={list}>
-            {({ entries }) =>
-              entries.length === 0 ? (
-                <EmptyState>
-                  <p>{t('noticing.standpoint.empty')}</p>
-                </EmptyState>
-              ) : (
-                <Stack>
-                  {entries.map((entry) => (
-                    <Step key={entry.item} entry={entry} />
-                  ))}
-                  <Quiet small>{t('noticing.standpoint.toPage.help')}</Quiet>
-                </Stack>
-              )
-            }
-          </Loaded>
-        </>
-      )}
-    </Page>
+      add={t('noticing.standpoint.add')}
+      empty={t('noticing.standpoint.empty')}
+      list={useCall('standpoint.list', {})}
+      form={(onDone) => <StandpointForm onDone={onDone} />}
+      entry={(entry) => <Step key={entry.item} entry={entry} />}
+      after={() => <Quiet small>{t('noticing.standpoint.toPage.help')}</Quiet>}
+    />
   );
 }
 

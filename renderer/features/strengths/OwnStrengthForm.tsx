@@ -3,8 +3,9 @@ import { isEmptyStrength, strengthKinds } from '../../../shared/model/strength.t
 import { todayDate, useText } from '../../i18n.ts';
 import { DayField } from '../../kept/DayField.tsx';
 import { KeptForm } from '../../kept/KeptForm.tsx';
+import { KeptArea, KeptLine } from '../../kept/KeptText.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
-import { Choices, TextArea, TextField } from '../../ui/index.ts';
+import { Choices } from '../../ui/index.ts';
 import { useOwnKind } from './ownKind.ts';
 
 /** Something I saw go well, for myself. `entry` is an earlier one to change. */
@@ -25,7 +26,7 @@ export function OwnStrengthForm(props: { entry?: OwnStrength; onDone: () => void
     isEmpty: isEmptyStrength,
     toInput: (item, draft) => ({ ...draft, item }),
   });
-  const { draft, change, autosave } = record;
+  const { draft, change } = record;
   return (
     <KeptForm
       title={t(entry === undefined ? 'strengths.own.form.title' : 'strengths.own.form.editTitle')}
@@ -35,23 +36,13 @@ export function OwnStrengthForm(props: { entry?: OwnStrength; onDone: () => void
       onDone={onDone}
     >
       {(['text', 'effect'] as const).map((key) => (
-        <TextArea
-          key={key}
-          label={t(`strengths.own.${key}`)}
-          value={draft[key]}
-          onChange={(text) => change({ [key]: text })}
-          onBlur={() => void autosave.flush()}
-          maxLength={5000}
-          writing
-          short
-        />
+        <KeptArea key={key} record={record} field={key} label={t(`strengths.own.${key}`)} />
       ))}
-      <TextField
+      <KeptLine
+        record={record}
+        field="about"
         label={t('strengths.own.about')}
         description={t('kept.codes')}
-        value={draft.about}
-        onChange={(about) => change({ about })}
-        onBlur={() => void autosave.flush()}
         maxLength={200}
       />
       <Choices

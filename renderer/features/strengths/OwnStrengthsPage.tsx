@@ -2,19 +2,18 @@ import type { OwnStrength } from '../../../shared/contract/strengths.ts';
 import { useCall } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { KeptButtons } from '../../kept/KeptButtons.tsx';
+import { KeptPage } from '../../kept/KeptPage.tsx';
 import { Said } from '../../kept/Said.tsx';
 import { useOpening } from '../../useOpening.ts';
-import { Button, Card, EmptyState, GoLink, Loaded, Page, Stack } from '../../ui/index.ts';
+import { Card, GoLink, Stack } from '../../ui/index.ts';
 import { OwnStrengthForm } from './OwnStrengthForm.tsx';
 import { useOwnKind } from './ownKind.ts';
 
 /** Strengths, thanks not said and what went well, for oneself alone, newest first. */
 export function OwnStrengthsPage() {
   const { t } = useText();
-  const list = useCall('ownStrengths.list', {});
-  const adding = useOpening();
   return (
-    <Page
+    <KeptPage
       title={t('strengths.own.title')}
       lead={t('strengths.own.lead')}
       above={
@@ -22,34 +21,12 @@ export function OwnStrengthsPage() {
           {t('noticing.back')}
         </GoLink>
       }
-    >
-      {adding.isOpen ? (
-        <OwnStrengthForm onDone={adding.leave} />
-      ) : (
-        <>
-          <div>
-            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
-              {t('strengths.own.add')}
-            </Button>
-          </div>
-          <Loaded call={list}>
-            {({ strengths }) =>
-              strengths.length === 0 ? (
-                <EmptyState>
-                  <p>{t('strengths.own.empty')}</p>
-                </EmptyState>
-              ) : (
-                <Stack>
-                  {strengths.map((entry) => (
-                    <Entry key={entry.item} entry={entry} />
-                  ))}
-                </Stack>
-              )
-            }
-          </Loaded>
-        </>
-      )}
-    </Page>
+      add={t('strengths.own.add')}
+      empty={t('strengths.own.empty')}
+      list={useCall('ownStrengths.list', {})}
+      form={(onDone) => <OwnStrengthForm onDone={onDone} />}
+      entry={(entry) => <Entry key={entry.item} entry={entry} />}
+    />
   );
 }
 
