@@ -18,7 +18,7 @@ import xWing from '../vectors/x-wing.json' with { type: 'json' };
 
 const folder = temporaryFolder();
 const age = debianAge(folder);
-const passphrase = 'seven heron walked over Pontcanna bridge';
+const passphrase = 'seven heron walked over Penarth bridge';
 let device: OwnDevice;
 let senderKey: string;
 let identity: string;

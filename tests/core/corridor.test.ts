@@ -24,7 +24,7 @@ describe('a corridor record', () => {
     expect((await pair.supervisor.call('sessions.list', { space: null })).sessions).toEqual([]);
     expect((await pair.supervisee.call('sessions.list', { space: null })).sessions).toEqual([]);
     pair.supervisee.crash();
-    await pair.supervisee.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
+    await pair.supervisee.call('vault.unlock', { passphrase: 'seven heron walked over Penarth bridge' });
     expect((await pair.supervisee.call('corridor.note', {})).note?.body).toEqual(note);
   });
 

@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptApi } from '../../electron/core/services/kept.ts';
 import { noticingApi } from '../../electron/core/services/noticing.ts';
 import type { Input, Method } from '../../shared/contract/index.ts';
 import { questionOf } from '../../shared/model/modelling.ts';
-import { startCoreWithVault, type TestCore, temporaryFolder } from '../support/core.ts';
-import { linkDevice } from '../support/devices.ts';
+import { type TestCore, temporaryFolder } from '../support/core.ts';
+import { twoComputers } from '../support/devices.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { openJournal } from '../support/openJournal.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
@@ -249,13 +249,9 @@ describe('the monthly question', () => {
 });
 
 test('What is kept on one computer is on the person’s other one, and what is erased there is gone from both', async () => {
-  const root = temporaryFolder();
-  const folder = join(root, 'own');
-  mkdirSync(folder);
-  const laptop = await startCoreWithVault({ root: join(root, 'laptop') });
-  const desk = (await linkDevice(laptop, join(root, 'desk'))).core;
-  open.push(laptop, desk);
-  for (const core of [laptop, desk]) await core.call('devices.setFolder', { folder });
+  const computers = await twoComputers();
+  open.push(computers);
+  const { laptop, desk } = computers;
   const meet = async () => {
     for (const core of [laptop, desk]) core.platform.advance(60_000);
     for (let round = 0; round < 3; round += 1)

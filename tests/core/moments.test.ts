@@ -30,7 +30,7 @@ test('a check-in is kept as it was said, at the time it was said, and is there a
   const core = await person();
   const { item } = await core.call('moments.save', checkIn);
   core.crash();
-  await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
+  await core.call('vault.unlock', { passphrase: 'seven heron walked over Penarth bridge' });
   const { moments } = await core.call('moments.list', { page: null });
   expect(moments).toEqual([{ ...checkIn, item, at: '2026-11-22T09:00:00.000Z', session: null }]);
 });
@@ -103,7 +103,7 @@ test('a check-in that was kept before there were more parts still reads, with th
   ]);
   // What an older window had not saved when it locked is taken in as well.
   await core.lock([{ method: 'moments.save', input: { ...body, item, words: 'typed before' } }]);
-  await core.call('vault.unlock', { passphrase: 'seven heron walked over Pontcanna bridge' });
+  await core.call('vault.unlock', { passphrase: 'seven heron walked over Penarth bridge' });
   expect((await core.call('moments.list', { page: null })).moments).toMatchObject([
     { words: 'typed before' },
   ]);

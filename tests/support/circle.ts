@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
+import { closeForCopies, copyFolders, openCopy, type Originals } from './copies.ts';
+import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 import { joinTwo } from './pair.ts';
 
 export type TestCircle = {
@@ -30,20 +31,18 @@ type Options = {
 
 /**
  * A founder joined with `count` - 1 others, who are strangers to one another, and a circle of them all. Who is in `absent`
- * (by their place among the invited) has not answered. They join once for each file of tests; every circle is a copy of theirs.
+ * (by their place among the invited) has not answered. They join once for each process of tests; every circle is a copy of theirs.
  */
 export async function joinedCircle(options: Options = {}): Promise<TestCircle> {
   const now = options.now ?? '2026-11-22T09:00:00.000Z';
   const key = JSON.stringify({ ...options, now });
   const made = gathered.get(key) ?? gatherOnce(options, now);
   gathered.set(key, made);
-  const { root: original, space } = await made;
-  const root = temporaryFolder();
+  const { originals, space } = await made;
+  const root = copyFolders(originals);
   const folder = join(root, 'shared');
-  cpSync(original, root, { recursive: true, preserveTimestamps: true });
-  const open = async (who: string): Promise<TestCore> => {
-    const core = startCore({ root: join(root, who), now });
-    await core.call('vault.unlock', { passphrase });
+  const open = (who: string): TestCore => {
+    const core = openCopy(originals, root, who, { now });
     core
       .session()
       .deps.vault.db()
@@ -51,9 +50,8 @@ export async function joinedCircle(options: Options = {}): Promise<TestCircle> {
       .run(folder);
     return core;
   };
-  const founder = await open('founder');
-  const invited: TestCore[] = [];
-  for (const name of names.slice(0, (options.count ?? 3) - 1)) invited.push(await open(name));
+  const founder = open('founder');
+  const invited = names.slice(0, (options.count ?? 3) - 1).map(open);
   const everybody = [founder, ...invited];
   return {
     founder,
@@ -71,7 +69,7 @@ export async function joinedCircle(options: Options = {}): Promise<TestCircle> {
   };
 }
 
-type Gathered = { readonly root: string; readonly space: string };
+type Gathered = { readonly originals: Originals<string>; readonly space: string };
 
 const gathered = new Map<string, Promise<Gathered>>();
 
@@ -99,11 +97,8 @@ async function gatherOnce(options: Options, now: string): Promise<Gathered> {
     if (!options.absent?.includes(place)) await takeInvitation(person, folder);
   }
   await syncAll(everybody);
-  for (const person of everybody) {
-    await person.lock();
-    person.close();
-  }
-  return { root, space };
+  const byName = Object.fromEntries(invited.map((person, place) => [names[place] ?? '', person]));
+  return { originals: await closeForCopies(root, { founder, ...byName }), space };
 }
 
 async function syncAll(everybody: readonly TestCore[]): Promise<void> {

@@ -8,7 +8,7 @@ import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { AppEvent } from '../../shared/events.ts';
 import { AppError, type Result } from '../../shared/result.ts';
 
-export const passphrase = 'seven heron walked over Pontcanna bridge';
+export const passphrase = 'seven heron walked over Penarth bridge';
 
 /** What the next dialogs answer, first one first; an empty list answers null, as when a person presses Escape. */
 export type Dialogs = { folders: string[]; files: string[]; newFiles: string[] };

@@ -1,5 +1,7 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { passphrase, startCore, type TestCore } from './core.ts';
+import { closeForCopies, copyFolders, openCopy, type Originals } from './copies.ts';
+import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 
 export type Linked = { readonly core: TestCore; readonly recoveryCode: string };
 
@@ -41,4 +43,42 @@ export async function linkDevice(
   if (recoveryCode === null) throw new Error('the answer was not taken in');
   await core.call('vault.codeWritten', {});
   return { core, recoveryCode };
+}
+
+export type TwoComputers = {
+  readonly laptop: TestCore;
+  readonly desk: TestCore;
+  /** The folder both meet in. */
+  readonly folder: string;
+  close(): void;
+};
+
+/** One person's two computers with a folder of their own. They are linked once for each process of tests; these are copies. */
+export async function twoComputers(): Promise<TwoComputers> {
+  linked ??= linkOnce();
+  const originals = await linked;
+  const root = copyFolders(originals);
+  const folder = join(root, 'own');
+  mkdirSync(folder);
+  const [laptop, desk] = [openCopy(originals, root, 'laptop', {}), openCopy(originals, root, 'desk', {})];
+  for (const core of [laptop, desk]) await core.call('devices.setFolder', { folder });
+  return {
+    laptop,
+    desk,
+    folder,
+    close() {
+      for (const core of [laptop, desk]) core.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+let linked: Promise<Originals<'laptop' | 'desk'>> | null = null;
+
+async function linkOnce(): Promise<Originals<'laptop' | 'desk'>> {
+  const root = temporaryFolder();
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  const laptop = await startCoreWithVault({ root: join(root, 'laptop') });
+  const { core: desk } = await linkDevice(laptop, join(root, 'desk'));
+  return closeForCopies(root, { laptop, desk });
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
+import { closeForCopies, copyFolders, openCopy, type Originals } from './copies.ts';
+import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 
 export type TestPair = {
   readonly supervisor: TestCore;
@@ -14,19 +15,17 @@ export type TestPair = {
 };
 
 /**
- * Two people with a vault each, who swapped cards, compared the words and chose one folder. They join once for each file of tests:
- * every pair after the first is a copy of those two vaults, opened with their passphrase, at the same instant.
+ * Two people with a vault each, who swapped cards, compared the words and chose one folder. They join once for each process of
+ * tests: every pair is a copy of those two vaults, at the same instant.
  */
 export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<TestPair> {
   const made = joined.get(now) ?? joinOnce(now);
   joined.set(now, made);
-  const { root: original, space, recoveryCode } = await made;
-  const root = temporaryFolder();
+  const { originals, space, recoveryCode } = await made;
+  const root = copyFolders(originals);
   const folder = join(root, 'shared');
-  cpSync(original, root, { recursive: true, preserveTimestamps: true });
-  const open = async (who: string): Promise<TestCore> => {
-    const core = startCore({ root: join(root, who), now });
-    await core.call('vault.unlock', { passphrase });
+  const open = async (who: Who): Promise<TestCore> => {
+    const core = openCopy(originals, root, who, { now });
     await core.call('pairs.setFolder', { space, folder });
     return core;
   };
@@ -52,7 +51,12 @@ export async function joinedPair(now = '2026-11-22T09:00:00.000Z'): Promise<Test
   };
 }
 
-type Joined = { readonly root: string; readonly space: string; readonly recoveryCode: string };
+type Who = 'supervisor' | 'supervisee';
+type Joined = {
+  readonly originals: Originals<Who>;
+  readonly space: string;
+  readonly recoveryCode: string;
+};
 
 /** By the instant they joined. */
 const joined = new Map<string, Promise<Joined>>();
@@ -70,11 +74,8 @@ async function joinOnce(now: string): Promise<Joined> {
   const supervisee = await startCoreWithVault({ root: join(root, 'supervisee'), name: 'Amir Example', now });
   const space = await joinTwo(supervisor, supervisee, { root, folder });
   for (const core of [supervisor, supervisee, supervisor, supervisee]) await core.call('exchange.sync', {});
-  for (const core of [supervisor, supervisee]) {
-    await core.lock();
-    core.close();
-  }
-  return { root, space, recoveryCode: supervisee.recoveryCode };
+  const originals = await closeForCopies(root, { supervisor, supervisee });
+  return { originals, space, recoveryCode: supervisee.recoveryCode };
 }
 
 /** Two people swap cards, compare the words and choose one folder. Returns their pair's space. */

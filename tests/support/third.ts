@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { passphrase, startCore, startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
+import { closeForCopies, copyFolders, openCopy, type Originals } from './copies.ts';
+import { startCoreWithVault, type TestCore, temporaryFolder } from './core.ts';
 import { joinTwo } from './pair.ts';
 import { takeStep } from './repairs.ts';
 
@@ -35,14 +36,14 @@ const now = '2026-11-22T09:00:00.000Z';
 const names = { sioned: 'Sioned Example', amir: 'Amir Example', nia: 'Nia Example' } as const;
 type Who = keyof typeof names;
 type Made = {
-  readonly root: string;
+  readonly originals: Originals<Who>;
   readonly rupture: string;
   readonly space: string;
   readonly recoveryCode: string;
 };
 type Opened = Record<Who, TestCore> & { readonly root: string; readonly folder: string };
 
-/** Three people whose repair is being talked about, made once for each file of tests; every one after the first is a copy. */
+/** Three people whose repair is being talked about, made once for each process of tests; every one is a copy. */
 export async function repairOfTwo(): Promise<WithThird> {
   madeNamed ??= makeNamed();
   return copyOf(await madeNamed);
@@ -135,8 +136,7 @@ export async function makeRepairOfTwo(at: {
   await joinTwo(sioned, nia, { root, folder });
   await syncAll(opened);
   const rupture = await nameAndTell(opened);
-  await closeAll(opened);
-  return { root, rupture, space: '', recoveryCode: amir.recoveryCode };
+  return { originals: await closeAll(opened), rupture, space: '', recoveryCode: amir.recoveryCode };
 }
 
 async function nameAndTell(opened: Opened): Promise<string> {
@@ -186,17 +186,14 @@ async function makeOpened(): Promise<Made> {
   await comeIn(all.amir, all);
   await comeIn(all.nia, { rupture: null, folder: all.folder });
   await all.sync();
-  await closeAll(all);
-  return { ...made, root: all.root, space };
+  return { ...made, originals: await closeAll(all), space };
 }
 
 async function copyOf(made: Made): Promise<WithThird> {
-  const root = temporaryFolder();
+  const root = copyFolders(made.originals);
   const folder = join(root, 'shared');
-  cpSync(made.root, root, { recursive: true, preserveTimestamps: true });
-  const open = async (who: Who): Promise<TestCore> => {
-    const core = startCore({ root: join(root, who), now });
-    await core.call('vault.unlock', { passphrase });
+  const open = (who: Who): TestCore => {
+    const core = openCopy(made.originals, root, who, { now });
     core
       .session()
       .deps.vault.db()
@@ -204,7 +201,7 @@ async function copyOf(made: Made): Promise<WithThird> {
       .run(folder);
     return core;
   };
-  const [sioned, amir, nia] = [await open('sioned'), await open('amir'), await open('nia')];
+  const [sioned, amir, nia] = [open('sioned'), open('amir'), open('nia')];
   const opened = { sioned, amir, nia, root, folder };
   return {
     ...opened,
@@ -225,10 +222,7 @@ async function syncAll({ sioned, amir, nia }: Record<Who, TestCore>): Promise<vo
   }
 }
 
-async function closeAll({ sioned, amir, nia }: Record<Who, TestCore>): Promise<void> {
-  for (const person of [sioned, amir, nia]) {
-    await person.call('vault.codeWritten', {});
-    await person.lock();
-    person.close();
-  }
+async function closeAll({ root, sioned, amir, nia }: Opened): Promise<Originals<Who>> {
+  for (const person of [sioned, amir, nia]) await person.call('vault.codeWritten', {});
+  return closeForCopies(root, { sioned, amir, nia });
 }

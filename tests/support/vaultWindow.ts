@@ -3,7 +3,7 @@ import type { Language } from '../../shared/i18n/index.ts';
 import { text } from './text.ts';
 
 /** Guessable by nobody, and nobody's: for vaults made in tests and in the demo. */
-export const windowPassphrase = 'seven heron walked over Pontcanna bridge';
+export const windowPassphrase = 'seven heron walked over Penarth bridge';
 
 /** Makes a vault through the first screens as a person does, recovery code read off the paper. Returns the code. */
 export async function makeVault(
