@@ -1,13 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findChromium } from './stand-in/chromium.ts';
+import { findChromium, headlessShell } from './stand-in/chromium.ts';
 
-type Tool = { readonly what: string; readonly debian: string; readonly isHere: () => boolean };
+type Tool = {
+  readonly what: string;
+  readonly debian: string;
+  readonly isHere: () => boolean;
+  /** The tests are as good without it, only slower. */
+  readonly canDoWithout?: boolean;
+};
 
 /** What the tests use and npm cannot bring. */
 const tools: readonly Tool[] = [
   { what: 'Chromium', debian: 'chromium', isHere: () => findChromium() !== null },
+  {
+    what: 'the headless shell of Chromium',
+    debian: 'chromium-headless-shell',
+    isHere: () => existsSync(headlessShell),
+    canDoWithout: true,
+  },
   { what: 'pdfinfo', debian: 'poppler-utils', isHere: () => isOnPath('pdfinfo') },
   { what: 'LibreOffice', debian: 'libreoffice-writer-nogui', isHere: () => isOnPath('soffice') },
   { what: 'unzip', debian: 'unzip', isHere: () => isOnPath('unzip') },
@@ -23,14 +35,21 @@ const tools: readonly Tool[] = [
 export function ensureTestTools(): boolean {
   const missing = tools.filter((tool) => !tool.isHere());
   if (missing.length === 0) return true;
-  const packages = missing.map((tool) => tool.debian);
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get');
   if (mayInstall) {
-    console.error(`Installing ${packages.join(', ')} for the tests.`);
     aptGet('update', '-q');
-    aptGet('install', '-q', '-y', '--no-install-recommends', ...packages);
+    // Those first that the tests need: a system without one of the others would install nothing.
+    for (const some of [
+      missing.filter((tool) => !tool.canDoWithout),
+      missing.filter((tool) => tool.canDoWithout),
+    ]) {
+      if (some.length === 0) continue;
+      const packages = some.map((tool) => tool.debian);
+      console.error(`Installing ${packages.join(', ')} for the tests.`);
+      aptGet('install', '-q', '-y', '--no-install-recommends', ...packages);
+    }
   }
-  const still = missing.filter((tool) => !tool.isHere());
+  const still = missing.filter((tool) => !tool.canDoWithout && !tool.isHere());
   for (const tool of still) {
     console.error(`The tests need ${tool.what}. On Debian or Ubuntu: sudo apt-get install ${tool.debian}`);
   }
