@@ -66,12 +66,11 @@ export async function prune(deps: Deps, space: string, folder: string): Promise<
   if (!Number.isFinite(everybodyHas) || everybodyHas === 0) return;
   const now = deps.platform.now();
   const before = new Date(now.getTime() - keptAfterSealing).toISOString();
-  const rows = db
-    .prepare(
-      `SELECT seq FROM packet_out
+  const rows = prepared(
+    db,
+    `SELECT seq FROM packet_out
        WHERE space = ? AND seq <= ? AND at <= ? AND bytes IS NULL AND pruned_at IS NULL ORDER BY seq`,
-    )
-    .all(space, everybodyHas, before) as { seq: number }[];
+  ).all(space, everybodyHas, before) as { seq: number }[];
   const own = join(folder, space, ownDevice(db).id);
   for (const { seq } of rows) {
     if (!(await isGone(join(own, `${seq}.age`)))) return;

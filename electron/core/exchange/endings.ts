@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { inOneTransaction } from '../items/commit.ts';
 import { getPair } from '../items/pair.ts';
@@ -36,11 +37,11 @@ export function endingOf(db: Database, space: string): Ending | null {
  */
 export function noteEndings(deps: Deps): boolean {
   const db = deps.vault.db();
-  const candidates = db
-    .prepare(
-      `SELECT id FROM space WHERE kind = 'pair' AND closed_at IS NULL
+  const candidates = prepared(
+    db,
+    `SELECT id FROM space WHERE kind = 'pair' AND closed_at IS NULL
        AND EXISTS (SELECT 1 FROM item WHERE item.space = space.id AND item.kind IN ('left', 'leaving'))`,
-    )
+  )
     .pluck()
     .all() as string[];
   const ended = candidates.filter((space) => noteEnding(deps, space));
@@ -52,7 +53,7 @@ function noteEnding(deps: Deps, space: string): boolean {
   if (endingOf(db, space) === null) return false;
   inOneTransaction(deps, () => {
     const now = deps.platform.now();
-    db.prepare('UPDATE space SET closed_at = ? WHERE id = ?').run(now.toISOString(), space);
+    prepared(db, 'UPDATE space SET closed_at = ? WHERE id = ?').run(now.toISOString(), space);
     appendLedger(db, now, 'ended', space, getPair(db, space).other.identity);
   });
   return true;

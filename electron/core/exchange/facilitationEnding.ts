@@ -35,7 +35,7 @@ export function endFacilitation(deps: Deps, space: string): void {
   inOneTransaction(deps, () => {
     const db = deps.vault.db();
     if (isOver(db, space)) return;
-    db.prepare('DELETE FROM outgoing WHERE space = ?').run(space);
+    prepared(db, 'DELETE FROM outgoing WHERE space = ?').run(space);
     say(deps, { kind: 'facilitationEnd', space, body: {} });
     close(deps, space);
   });
@@ -46,7 +46,7 @@ export function noteEnd(deps: Deps, space: string): void {
   const db = deps.vault.db();
   const said = prepared(db, "SELECT 1 FROM item WHERE space = ? AND kind = 'facilitationEnd'").get(space);
   if (said === undefined || isOver(db, space)) return;
-  db.prepare('DELETE FROM outgoing WHERE space = ?').run(space);
+  prepared(db, 'DELETE FROM outgoing WHERE space = ?').run(space);
   close(deps, space);
 }
 
@@ -56,8 +56,7 @@ export function noteEnd(deps: Deps, space: string): void {
  */
 export function endWhatNoLongerStands(deps: Deps): boolean {
   const db = deps.vault.db();
-  const open = db
-    .prepare("SELECT id FROM space WHERE kind = 'facilitated' AND closed_at IS NULL")
+  const open = prepared(db, "SELECT id FROM space WHERE kind = 'facilitated' AND closed_at IS NULL")
     .pluck()
     .all() as string[];
   const over = open.filter((space) => !stands(db, getFacilitation(db, space)));
@@ -83,29 +82,29 @@ function standsFor(db: Database, one: Facilitation, rupture: string): boolean {
 }
 
 function isFormer(db: Database, identity: string): boolean {
-  return db.prepare("SELECT 1 FROM identity WHERE id = ? AND state = 'former'").get(identity) !== undefined;
+  return prepared(db, "SELECT 1 FROM identity WHERE id = ? AND state = 'former'").get(identity) !== undefined;
 }
 
 function close(deps: Deps, space: string): void {
   const db = deps.vault.db();
   const now = deps.platform.now();
-  db.prepare('UPDATE space SET closed_at = ? WHERE id = ?').run(now.toISOString(), space);
+  prepared(db, 'UPDATE space SET closed_at = ? WHERE id = ?').run(now.toISOString(), space);
   appendLedger(db, now, 'ended', space, space);
   for (const item of openInvitations(db, space)) withdraw(deps, item);
 }
 
 /** My invitation to a third person who has not come: it is taken back, so that they do not come into an empty room. */
 function openInvitations(db: Database, space: string): string[] {
-  return db
-    .prepare(
-      `SELECT item.id FROM item JOIN shown ON shown.item = item.id
+  return prepared(
+    db,
+    `SELECT item.id FROM item JOIN shown ON shown.item = item.id
        WHERE item.kind = 'facilitationInvite' AND item.owner = ? AND item.subject IS NULL
          AND json_extract(shown.body, '$.space') = ?
          AND NOT EXISTS (
            SELECT 1 FROM item AS here WHERE here.space = ? AND here.kind = 'facilitationHere'
              AND here.owner = json_extract(shown.body, '$.facilitator')
          )`,
-    )
+  )
     .pluck()
     .all(whoAmI(db).identity, space, space) as string[];
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { hashSchema, idSchema, instantSchema } from '../../../shared/model/ids.ts';
 import { type LedgerAct, ledgerActs } from '../../../shared/model/ledgerMeaning.ts';
+import { prepared } from '../db/prepared.ts';
 import { toCanonical } from '../items/canonical.ts';
 import { sha256 } from '../items/ids.ts';
 
@@ -38,7 +39,7 @@ export function appendLedger(
   space: string | null,
   about: string,
 ): void {
-  const last = db.prepare('SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1').get() as
+  const last = prepared(db, 'SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1').get() as
     | { number: number; hash: string }
     | undefined;
   const salt = randomBytes(16).toString('base64');
@@ -53,7 +54,7 @@ export function appendLedger(
     salt,
     previous,
   });
-  db.prepare('INSERT INTO ledger (number, previous, hash, bytes) VALUES (?, ?, ?, ?)').run(
+  prepared(db, 'INSERT INTO ledger (number, previous, hash, bytes) VALUES (?, ?, ?, ?)').run(
     number,
     previous,
     sha256(bytes),
@@ -63,7 +64,7 @@ export function appendLedger(
 
 /** The hash of the newest entry, or an empty string. It rides in every packet. */
 export function ledgerHead(db: Database): string {
-  const row = db.prepare('SELECT hash FROM ledger ORDER BY number DESC LIMIT 1').get() as
+  const row = prepared(db, 'SELECT hash FROM ledger ORDER BY number DESC LIMIT 1').get() as
     | { hash: string }
     | undefined;
   return row?.hash ?? '';
@@ -71,7 +72,7 @@ export function ledgerHead(db: Database): string {
 
 /** Every entry that can be read, oldest first. */
 export function readLedger(db: Database): LedgerEntry[] {
-  const rows = db.prepare('SELECT bytes, hash FROM ledger ORDER BY number').all() as {
+  const rows = prepared(db, 'SELECT bytes, hash FROM ledger ORDER BY number').all() as {
     bytes: string;
     hash: string;
   }[];
@@ -83,7 +84,7 @@ export function readLedger(db: Database): LedgerEntry[] {
 
 /** The number of the first entry that does not follow from the one before, or null when the chain is whole. */
 export function firstLedgerBreak(db: Database): number | null {
-  const rows = db.prepare('SELECT number, previous, hash, bytes FROM ledger ORDER BY number').all() as {
+  const rows = prepared(db, 'SELECT number, previous, hash, bytes FROM ledger ORDER BY number').all() as {
     number: number;
     previous: string;
     hash: string;

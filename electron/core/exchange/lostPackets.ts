@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { restate } from './healing.ts';
 import { ownDevice } from './identity.ts';
@@ -11,14 +12,13 @@ import { recipientsOf } from './members.ts';
  */
 export async function noteLostPackets(deps: Deps, space: string, folder: string): Promise<void> {
   const db = deps.vault.db();
-  const laid = db
-    .prepare(
-      `SELECT seq FROM packet_out WHERE space = ? AND bytes IS NULL AND pruned_at IS NULL
+  const laid = prepared(
+    db,
+    `SELECT seq FROM packet_out WHERE space = ? AND bytes IS NULL AND pruned_at IS NULL
        AND seq > (SELECT coalesce(min(coalesce(acknowledged.seq, 0)), 0)
                   FROM device LEFT JOIN acknowledged ON acknowledged.device = device.id AND acknowledged.space = packet_out.space
                   WHERE device.id IN (SELECT value FROM json_each(?)))`,
-    )
-    .all(space, JSON.stringify(recipientsOf(db, space).map(({ id }) => id))) as { seq: number }[];
+  ).all(space, JSON.stringify(recipientsOf(db, space).map(({ id }) => id))) as { seq: number }[];
   if (laid.length === 0) return;
   const there = new Set(await readdir(join(folder, space, ownDevice(db).id)).catch(() => []));
   const lost = laid.filter(({ seq }) => !there.has(`${seq}.age`));

@@ -244,7 +244,8 @@ function applyShared(
 
 /** What was wrong with files that a packet saying everything again has made needless no longer matters. */
 function forgetSkipped(db: Database, space: string, device: string, before: number): void {
-  db.prepare(
+  prepared(
+    db,
     `UPDATE folder_file SET code = NULL
      WHERE space = ? AND name GLOB ? AND CAST(substr(name, ?) AS INTEGER) < ?`,
   ).run(space, `${device}/[0-9]*`, device.length + 2, before);

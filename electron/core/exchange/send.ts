@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import { readSetting, writeSetting } from '../db/setting.ts';
 import type { Deps } from '../deps.ts';
 import { whoAmI } from '../items/me.ts';
@@ -74,9 +75,9 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
     row.bytes === null ? [] : [{ hash: row.hash, bytes: row.bytes }],
   );
   const device = ownDevice(db);
-  const last = db
-    .prepare('SELECT seq, hash FROM packet_out WHERE space = ? ORDER BY seq DESC LIMIT 1')
-    .get(space) as { seq: number; hash: string } | undefined;
+  const last = prepared(db, 'SELECT seq, hash FROM packet_out WHERE space = ? ORDER BY seq DESC LIMIT 1').get(
+    space,
+  ) as { seq: number; hash: string } | undefined;
   const payload: Payload = {
     format: 1,
     minReader: 1,
@@ -109,9 +110,10 @@ async function sealNext(deps: Deps, space: string): Promise<boolean> {
 
 /** Where a third person came and it has ended, the last thing I have to say is that I ended it: once, and again when somebody missed it. */
 function saysItIsOver(db: Database, space: string): boolean {
-  const mine = db
-    .prepare("SELECT 1 FROM item WHERE space = ? AND kind = 'facilitationEnd' AND owner = ?")
-    .get(space, whoAmI(db).identity);
+  const mine = prepared(
+    db,
+    "SELECT 1 FROM item WHERE space = ? AND kind = 'facilitationEnd' AND owner = ?",
+  ).get(space, whoAmI(db).identity);
   return mine !== undefined;
 }
 
@@ -142,15 +144,14 @@ const waitingColumns = `outgoing.number AS number, said.hash AS hash, said.bytes
 
 /** The waiting statement that took back the words of this hash. */
 function takingBack(db: Database, space: string, hash: string): Waiting | undefined {
-  return db
-    .prepare(
-      `SELECT ${waitingColumns}
+  return prepared(
+    db,
+    `SELECT ${waitingColumns}
          JOIN revision AS back ON back.hash = outgoing.hash
        WHERE outgoing.space = ? AND back.item = (SELECT item FROM revision WHERE hash = ?)
          AND json_type(back.bytes, '$.body') = 'null'
        ORDER BY outgoing.number LIMIT 1`,
-    )
-    .get(space, hash) as Waiting | undefined;
+  ).get(space, hash) as Waiting | undefined;
 }
 
 function keepSealed(
@@ -158,7 +159,8 @@ function keepSealed(
   payload: Payload,
   sealed: { readonly bytes: Uint8Array; readonly hash: string; readonly at: string },
 ): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO packet_out (space, seq, hash, at, bytes, recipients, content, is_checkpoint, head)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
@@ -176,9 +178,10 @@ function keepSealed(
 
 async function layUnwritten(deps: Deps, space: string, folder: string): Promise<void> {
   const db = deps.vault.db();
-  const unwritten = db
-    .prepare('SELECT seq, bytes FROM packet_out WHERE space = ? AND bytes IS NOT NULL ORDER BY seq')
-    .all(space) as { seq: number; bytes: Buffer }[];
+  const unwritten = prepared(
+    db,
+    'SELECT seq, bytes FROM packet_out WHERE space = ? AND bytes IS NOT NULL ORDER BY seq',
+  ).all(space) as { seq: number; bytes: Buffer }[];
   if (unwritten.length === 0) return;
   const own = await ownFolder(folder, space, ownDevice(db).id);
   for (const packet of unwritten) {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/result.ts';
 import type { Topic } from '../../../shared/events.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 import { prune } from './acknowledge.ts';
 import { isOwnSpace } from './applyOwn.ts';
@@ -79,7 +80,7 @@ const spacesSql = `SELECT id, folder, EXISTS (
   ORDER BY made_at, id`;
 
 async function syncRound(deps: Deps): Promise<void> {
-  const spaces = deps.vault.db().prepare(spacesSql).all() as Space[];
+  const spaces = prepared(deps.vault.db(), spacesSql).all() as Space[];
   let changed = false;
   for (const space of spaces) {
     const before = exchangeState(deps, space.id);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { TurnDraft } from '../../../shared/contract/circles.ts';
+import { prepared } from '../db/prepared.ts';
 import { whoAmI } from './me.ts';
 import { firstPlaceOf } from './pageProjection.ts';
 import { draftsUnder } from './read.ts';
@@ -30,15 +31,14 @@ export function turnDrafts(db: Database, meeting: string): TurnDraft[] {
  * written on two computers, the one that the round shows first.
  */
 export function myTurn(db: Database, round: string): string | undefined {
-  const row = db
-    .prepare(
-      `SELECT item.id AS id
+  const row = prepared(
+    db,
+    `SELECT item.id AS id
        FROM item LEFT JOIN working_copy ON working_copy.item = item.id LEFT JOIN shown ON shown.item = item.id
        WHERE item.kind = 'circleTurn' AND item.subject = ? AND item.owner = ?
        ORDER BY working_copy.item IS NULL, shown.body IS NULL, json_extract(shown.body, '$.passed'),
          shown.at, shown.hash, item.id`,
-    )
-    .get(round, whoAmI(db).identity) as { id: string } | undefined;
+  ).get(round, whoAmI(db).identity) as { id: string } | undefined;
   return row?.id;
 }
 
@@ -66,9 +66,9 @@ const behindPages = 2 ** 23;
 
 /** All my turns with words, the newest words of each. */
 export function myTurns(db: Database): TurnOfMine[] {
-  const rows = db
-    .prepare(
-      `SELECT item.id AS item, round.id AS round, meeting.id AS meeting,
+  const rows = prepared(
+    db,
+    `SELECT item.id AS item, round.id AS round, meeting.id AS meeting,
          json_extract(opening.body, '$.date') AS date, json_extract(opening.body, '$.title') AS title,
          json_extract(coalesce(working_copy.body, shown.body), '$.text') AS text
        FROM item JOIN item AS round ON round.id = item.subject JOIN item AS meeting ON meeting.id = round.subject
@@ -76,8 +76,7 @@ export function myTurns(db: Database): TurnOfMine[] {
          LEFT JOIN working_copy ON working_copy.item = item.id LEFT JOIN shown ON shown.item = item.id
        WHERE item.kind = 'circleTurn' AND item.owner = ? AND coalesce(working_copy.body, shown.body) IS NOT NULL
        ORDER BY item.id`,
-    )
-    .all(whoAmI(db).identity);
+  ).all(whoAmI(db).identity);
   return turnRowSchema
     .array()
     .parse(rows)

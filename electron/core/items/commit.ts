@@ -46,7 +46,8 @@ export function saveDraft<K extends Kind>(deps: CommitDeps, draft: Draft<K>): st
     const item = draft.item ?? newId(deps.platform);
     const mine = ensureItem(db, item, draft, at);
     if (kinds[draft.kind].place === 'private' && !mine.isNew) keepDailyVersion(db, item, at);
-    db.prepare(
+    prepared(
+      db,
       `INSERT INTO working_copy (item, body, at) VALUES (?, ?, ?)
        ON CONFLICT (item) DO UPDATE SET body = excluded.body, at = excluded.at`,
     ).run(item, JSON.stringify(body), at);
@@ -63,12 +64,12 @@ export function saveDraft<K extends Kind>(deps: CommitDeps, draft: Draft<K>): st
 export function showDraft(deps: CommitDeps, item: string): string {
   return inOneTransaction(deps, () => {
     const db = deps.vault.db();
-    const draft = db.prepare('SELECT body FROM working_copy WHERE item = ?').get(item) as
+    const draft = prepared(db, 'SELECT body FROM working_copy WHERE item = ?').get(item) as
       | { body: string }
       | undefined;
     if (draft === undefined) throw new AppError('not_found', 'there is no working copy to show');
     const hash = makeRevision(deps, item, JSON.parse(draft.body));
-    db.prepare('DELETE FROM working_copy WHERE item = ?').run(item);
+    prepared(db, 'DELETE FROM working_copy WHERE item = ?').run(item);
     return hash;
   });
 }
@@ -96,11 +97,11 @@ export function setRemoved(deps: CommitDeps, item: string, removed: boolean): vo
     const row = myItem(db, item);
     if (kinds[row.kind].place !== 'private')
       throw new AppError('bad_input', 'a shared item is withdrawn, not removed');
-    db.prepare('UPDATE item SET removed_at = ? WHERE id = ?').run(
+    prepared(db, 'UPDATE item SET removed_at = ? WHERE id = ?').run(
       removed ? deps.platform.now().toISOString() : null,
       item,
     );
-    const draft = db.prepare('SELECT body FROM working_copy WHERE item = ?').get(item) as
+    const draft = prepared(db, 'SELECT body FROM working_copy WHERE item = ?').get(item) as
       | { body: string }
       | undefined;
     if (removed) unproject(db, item);
@@ -113,12 +114,12 @@ export function eraseItem(deps: CommitDeps, item: string): void {
   inOneTransaction(deps, () => {
     const db = deps.vault.db();
     const row = myItem(db, item);
-    const shown = db.prepare('SELECT 1 FROM shown WHERE item = ?').get(item) !== undefined;
+    const shown = prepared(db, 'SELECT 1 FROM shown WHERE item = ?').get(item) !== undefined;
     if (kinds[row.kind].place === 'shared' && shown) {
       throw new AppError('bad_input', 'shown words are withdrawn, not erased');
     }
     unproject(db, item);
-    db.prepare('DELETE FROM item WHERE id = ?').run(item);
+    prepared(db, 'DELETE FROM item WHERE id = ?').run(item);
   });
 }
 
@@ -130,7 +131,7 @@ export function forgetEarlierVersions(deps: CommitDeps, item: string): number {
     if (kinds[row.kind].place !== 'private')
       throw new AppError('bad_input', 'only private history can be forgotten');
     noteForgotten(db, item);
-    return db.prepare('DELETE FROM revision WHERE item = ?').run(item).changes;
+    return prepared(db, 'DELETE FROM revision WHERE item = ?').run(item).changes;
   });
 }
 
@@ -170,7 +171,7 @@ function makeRevision(deps: CommitDeps, item: string, body: unknown): string {
   const bytes = toCanonical(revision);
   const hash = sha256(bytes);
   storeRevision(db, revision, hash, bytes);
-  db.prepare('INSERT INTO outgoing (space, hash) VALUES (?, ?)').run(row.space, hash);
+  prepared(db, 'INSERT INTO outgoing (space, hash) VALUES (?, ?)').run(row.space, hash);
   return hash;
 }
 
@@ -180,7 +181,7 @@ function ensureItem<K extends Kind>(
   draft: Draft<K>,
   at: string,
 ): { isNew: boolean } {
-  const row = db.prepare('SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
+  const row = prepared(db, 'SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
     | ItemRow
     | undefined;
   const me = whoAmI(db);
@@ -190,7 +191,8 @@ function ensureItem<K extends Kind>(
       throw new AppError('bad_input', `a ${draft.kind} does not belong in this space`);
     }
     if (beginsSomething(draft)) mustGoOn(db, draft.space);
-    db.prepare(
+    prepared(
+      db,
       'INSERT INTO item (id, kind, space, owner, subject, made_at, batch) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ).run(id, draft.kind, draft.space, me.identity, draft.subject ?? null, at, draft.batch ?? null);
     return { isNew: true };
@@ -210,20 +212,21 @@ function beginsSomething(draft: Draft<Kind>): boolean {
 
 function mustGoOn(db: Database, space: string): void {
   mustNotBeOver(db, space);
-  const closed = db.prepare('SELECT closed_at FROM space WHERE id = ?').pluck().get(space);
+  const closed = prepared(db, 'SELECT closed_at FROM space WHERE id = ?').pluck().get(space);
   if (typeof closed === 'string') throw new AppError('pair_ended', 'this pair has ended');
 }
 
 /** What a third person came to is readable when it has ended, and nothing more is said in it, changed or taken back. */
 function mustNotBeOver(db: Database, space: string): void {
-  const over = db
-    .prepare("SELECT 1 FROM space WHERE id = ? AND kind = 'facilitated' AND closed_at IS NOT NULL")
-    .get(space);
+  const over = prepared(
+    db,
+    "SELECT 1 FROM space WHERE id = ? AND kind = 'facilitated' AND closed_at IS NOT NULL",
+  ).get(space);
   if (over !== undefined) throw new AppError('third_ended', 'this has ended');
 }
 
 function myItem(db: Database, id: string): ItemRow & { kind: Kind } {
-  const row = db.prepare('SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
+  const row = prepared(db, 'SELECT kind, space, owner, subject FROM item WHERE id = ?').get(id) as
     | ItemRow
     | undefined;
   if (row === undefined || !isKind(row.kind)) throw new AppError('not_found', 'there is no such item');

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Role } from '../../../shared/model/member.ts';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import { whoAmI } from './me.ts';
 import { statementsOf } from './read.ts';
 
@@ -18,14 +19,13 @@ export type Pair = {
 
 /** A space of two with each one's role, as each said it. Throws 'not_joined' when there is no such pair. */
 export function getPair(db: Database, space: string): Pair {
-  const row = db
-    .prepare(
-      `SELECT space.folder AS folder, space.closed_at AS endedAt, identity.id AS identity, identity.name AS name,
+  const row = prepared(
+    db,
+    `SELECT space.folder AS folder, space.closed_at AS endedAt, identity.id AS identity, identity.name AS name,
               identity.state = 'former' AS isReplaced
        FROM space JOIN member ON member.space = space.id JOIN identity ON identity.id = member.identity
        WHERE space.id = ? AND space.kind = 'pair' AND identity.state IN ('joined', 'former')`,
-    )
-    .get(space) as
+  ).get(space) as
     | { folder: string | null; endedAt: string | null; identity: string; name: string; isReplaced: number }
     | undefined;
   if (row === undefined) throw new AppError('not_joined', 'there is no such pair');
@@ -45,7 +45,7 @@ export function getPair(db: Database, space: string): Pair {
 
 /** Every pair, in the order they were joined. */
 export function listPairs(db: Database): Pair[] {
-  const rows = db.prepare("SELECT id FROM space WHERE kind = 'pair' ORDER BY made_at, id").all() as {
+  const rows = prepared(db, "SELECT id FROM space WHERE kind = 'pair' ORDER BY made_at, id").all() as {
     id: string;
   }[];
   return rows.map((row) => getPair(db, row.id));

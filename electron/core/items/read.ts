@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Body, isKind, type Kind, kinds, type KnownStatement } from '../../../shared/model/kinds.ts';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** A working copy of mine. */
 export type KnownDraft = {
@@ -41,25 +42,23 @@ const under = `WITH RECURSIVE under (id) AS (
  */
 export function statementsUnder(db: Database, root: string): KnownStatement[] {
   return parseStatements(
-    db
-      .prepare(
-        `${under} SELECT ${statementColumns} FROM under JOIN item ON item.id = under.id JOIN shown ON shown.item = item.id
+    prepared(
+      db,
+      `${under} SELECT ${statementColumns} FROM under JOIN item ON item.id = under.id JOIN shown ON shown.item = item.id
          WHERE shown.body IS NOT NULL AND item.space = (SELECT space FROM item WHERE id = ?)
          ORDER BY item.made_at, item.id`,
-      )
-      .all(root, root) as Row[],
+    ).all(root, root) as Row[],
   );
 }
 
 /** My own working copies about an item, at any depth, with its own. */
 export function draftsUnder(db: Database, root: string): KnownDraft[] {
   return parseDrafts(
-    db
-      .prepare(
-        `${under} SELECT ${draftColumns} FROM under JOIN item ON item.id = under.id
+    prepared(
+      db,
+      `${under} SELECT ${draftColumns} FROM under JOIN item ON item.id = under.id
          JOIN working_copy ON working_copy.item = item.id ORDER BY item.made_at, item.id`,
-      )
-      .all(root) as Row[],
+    ).all(root) as Row[],
   );
 }
 
@@ -69,13 +68,12 @@ export function statementsOf<K extends Kind>(
   kind: K,
   space: string | null,
 ): (KnownStatement & { kind: K })[] {
-  const rows = db
-    .prepare(
-      `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
+  const rows = prepared(
+    db,
+    `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
        WHERE item.kind = ? AND (? IS NULL OR item.space = ?) AND shown.body IS NOT NULL
        ORDER BY item.made_at, item.id`,
-    )
-    .all(kind, space, space) as Row[];
+  ).all(kind, space, space) as Row[];
   return parseStatements(rows) as (KnownStatement & { kind: K })[];
 }
 
@@ -85,36 +83,33 @@ export function statementsOf<K extends Kind>(
  */
 export function statementsOfKinds(db: Database, all: readonly Kind[]): KnownStatement[] {
   return parseStatements(
-    db
-      .prepare(
-        `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
+    prepared(
+      db,
+      `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
            LEFT JOIN item AS about ON about.id = item.subject
          WHERE item.kind IN (SELECT value FROM json_each(?)) AND shown.body IS NOT NULL
            AND item.space = coalesce(about.space, item.space)
          ORDER BY item.made_at, item.id`,
-      )
-      .all(JSON.stringify(all)) as Row[],
+    ).all(JSON.stringify(all)) as Row[],
   );
 }
 
 /** My working copies of one kind, not removed ones; oldest first. */
 export function draftsOf<K extends Kind>(db: Database, kind: K): (KnownDraft & { kind: K })[] {
-  const rows = db
-    .prepare(
-      `SELECT ${draftColumns} FROM item JOIN working_copy ON working_copy.item = item.id
+  const rows = prepared(
+    db,
+    `SELECT ${draftColumns} FROM item JOIN working_copy ON working_copy.item = item.id
        WHERE item.kind = ? AND item.removed_at IS NULL ORDER BY item.made_at, item.id`,
-    )
-    .all(kind) as Row[];
+  ).all(kind) as Row[];
   return parseDrafts(rows) as (KnownDraft & { kind: K })[];
 }
 
 /** One working copy of mine. Throws 'not_found'. A removed item is found too: it can still be put back. */
 export function getDraft<K extends Kind>(db: Database, kind: K, item: string): KnownDraft & { kind: K } {
-  const rows = db
-    .prepare(
-      `SELECT ${draftColumns} FROM item JOIN working_copy ON working_copy.item = item.id WHERE item.id = ? AND item.kind = ?`,
-    )
-    .all(item, kind) as Row[];
+  const rows = prepared(
+    db,
+    `SELECT ${draftColumns} FROM item JOIN working_copy ON working_copy.item = item.id WHERE item.id = ? AND item.kind = ?`,
+  ).all(item, kind) as Row[];
   const draft = parseDrafts(rows)[0];
   if (draft === undefined) throw new AppError('not_found', `there is no such ${kind}`);
   return draft as KnownDraft & { kind: K };
@@ -126,12 +121,11 @@ export function getStatement<K extends Kind>(
   kind: K,
   item: string,
 ): KnownStatement & { kind: K } {
-  const rows = db
-    .prepare(
-      `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
+  const rows = prepared(
+    db,
+    `SELECT ${statementColumns} FROM item JOIN shown ON shown.item = item.id
        WHERE item.id = ? AND item.kind = ? AND shown.body IS NOT NULL`,
-    )
-    .all(item, kind) as Row[];
+  ).all(item, kind) as Row[];
   const statement = parseStatements(rows)[0];
   if (statement === undefined) throw new AppError('not_found', `there is no such ${kind}`);
   return statement as KnownStatement & { kind: K };
@@ -139,7 +133,7 @@ export function getStatement<K extends Kind>(
 
 /** The space an item is in. Throws 'not_found'. */
 export function spaceOf(db: Database, item: string): string {
-  const row = db.prepare('SELECT space FROM item WHERE id = ?').get(item) as { space: string } | undefined;
+  const row = prepared(db, 'SELECT space FROM item WHERE id = ?').get(item) as { space: string } | undefined;
   if (row === undefined) throw new AppError('not_found', 'there is no such item');
   return row.space;
 }

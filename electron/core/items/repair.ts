@@ -8,6 +8,7 @@ import {
 } from '../../../shared/model/foldRupture.ts';
 import { type RuptureView, stageKey } from '../../../shared/model/ruptureView.ts';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import { whoAmI } from './me.ts';
 import { getPair, type Pair } from './pair.ts';
 import { draftsUnder, type KnownDraft, spaceOf, statementsOfKinds, statementsUnder } from './read.ts';
@@ -15,9 +16,9 @@ import { gateIn } from './ruptureGate.ts';
 
 /** Named ruptures, the latest first; one whose words were taken back only while something of mine stands in it. */
 function sharedRuptures(db: Database): { id: string; space: string }[] {
-  return db
-    .prepare(
-      `SELECT item.id AS id, item.space AS space
+  return prepared(
+    db,
+    `SELECT item.id AS id, item.space AS space
        FROM item JOIN shown ON shown.item = item.id
        WHERE item.kind = 'rupture' AND (SELECT kind FROM space WHERE space.id = item.space) = 'pair'
          AND (shown.body IS NOT NULL OR EXISTS (
@@ -28,8 +29,7 @@ function sharedRuptures(db: Database): { id: string; space: string }[] {
              AND (said.body IS NOT NULL OR working_copy.item IS NOT NULL)
          ))
        ORDER BY item.made_at DESC, item.id`,
-    )
-    .all(whoAmI(db).identity) as { id: string; space: string }[];
+  ).all(whoAmI(db).identity) as { id: string; space: string }[];
 }
 
 /** One named rupture among all of them. */
@@ -59,7 +59,7 @@ export function foldAllRepairs(db: Database): FoldedRepair[] {
 /** A repair as I see it. Throws 'not_found' for an id that is no named rupture, 'not_joined' outside a pair. */
 export function getRepair(db: Database, rupture: string): RepairView {
   const space = spaceOf(db, rupture);
-  const row = db.prepare('SELECT kind FROM item WHERE id = ?').get(rupture) as { kind: string };
+  const row = prepared(db, 'SELECT kind FROM item WHERE id = ?').get(rupture) as { kind: string };
   if (row.kind !== 'rupture') throw new AppError('not_found', 'there is no such rupture');
   const pair = getPair(db, space);
   const view = foldRupture(
@@ -83,13 +83,13 @@ export function getRepair(db: Database, rupture: string): RepairView {
 
 /** My own private note of a repair: the one it was named from, or one about what the other named; null when there is none. */
 export function noteOn(db: Database, rupture: string): string | null {
-  const item = db
-    .prepare(
-      `SELECT item.id FROM item JOIN working_copy ON working_copy.item = item.id
+  const item = prepared(
+    db,
+    `SELECT item.id FROM item JOIN working_copy ON working_copy.item = item.id
        WHERE item.kind = 'ruptureNoticed' AND item.space = ? AND item.removed_at IS NULL
          AND (item.subject = ? OR json_extract(working_copy.body, '$.namedAs') = ?)
        ORDER BY item.made_at, item.id LIMIT 1`,
-    )
+  )
     .pluck()
     .get(whoAmI(db).selfSpace, rupture, rupture);
   return typeof item === 'string' ? item : null;

@@ -6,6 +6,7 @@ import {
   type SessionView,
 } from '../../../shared/model/sessionView.ts';
 import { AppError } from '../../../shared/result.ts';
+import { prepared } from '../db/prepared.ts';
 import { getPair, type Pair } from './pair.ts';
 import { getStatement, spaceOf, statementsOf, statementsUnder } from './read.ts';
 
@@ -69,15 +70,14 @@ export function membersOf(pair: Pair): readonly [Member, Member] {
 
 /** The session an item was said in, or null when it was said in none. */
 export function sessionOf(db: Database, item: string): string | null {
-  const row = db
-    .prepare(
-      `WITH RECURSIVE above (id, kind, subject) AS (
+  const row = prepared(
+    db,
+    `WITH RECURSIVE above (id, kind, subject) AS (
          SELECT id, kind, subject FROM item WHERE id = ?
          UNION SELECT item.id, item.kind, item.subject FROM item JOIN above ON item.id = above.subject
        )
        SELECT id FROM above WHERE kind = 'session'`,
-    )
-    .get(item) as { id: string } | undefined;
+  ).get(item) as { id: string } | undefined;
   return row?.id ?? null;
 }
 
@@ -90,7 +90,7 @@ export function mustSessionOf(db: Database, item: string): string {
 
 /** The canonical bytes of a revision that is still here. Throws 'not_found'. */
 export function revisionBytes(db: Database, hash: string): string {
-  const row = db.prepare('SELECT bytes FROM revision WHERE hash = ?').get(hash) as
+  const row = prepared(db, 'SELECT bytes FROM revision WHERE hash = ?').get(hash) as
     | { bytes: string | null }
     | undefined;
   if (row === undefined || row.bytes === null) {
@@ -101,7 +101,7 @@ export function revisionBytes(db: Database, hash: string): string {
 
 /** Drops my unshown changes to an item whose shown words stay as they are. */
 export function dropDraft(db: Database, item: string): void {
-  db.prepare('DELETE FROM working_copy WHERE item = ?').run(item);
+  prepared(db, 'DELETE FROM working_copy WHERE item = ?').run(item);
 }
 
 /**
