@@ -149,6 +149,7 @@ function start(command: string, args: readonly string[], stdio: NonNullable<Spaw
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       TMPDIR: room,
       TWOVOICE_DIST: join(root, 'dist'),
+      TWOVOICE_PICTURES: 'none',
       CI: '1',
     },
   });

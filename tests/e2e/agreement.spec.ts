@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { answer, card, offerLine, openAgreement, show } from '../support/agreementWindows.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -14,18 +14,18 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   test.setTimeout(240_000);
   const { supervisor, supervisee } = await openJoined(launch);
   const [her, him] = [supervisor.page, supervisee.page];
-  const look = (name: string, page: Page) => photograph(page, info.outputPath(name));
+  const see = (name: string, page: Page) => look(page, info, name);
 
   await openAgreement(him, 'supervisee');
-  await look('01-empty', him);
+  await see('01-empty', him);
   await him.getByRole('button', { name: t('agreement.none.begin') }).click();
   await him.getByText(t('agreement.state.begun')).waitFor();
   await expect(him.getByText(t('agreement.never.none'))).toBeVisible();
-  await look('02-begun', him);
+  await see('02-begun', him);
 
   // Private first: written, a line of it offered; the rest never leaves.
   await offerLine(him, 'canary-only-mine\nI stop asking questions.', 'I stop asking questions.', () =>
-    look('03-offer', him),
+    see('03-offer', him),
   );
   const offered = card(him, t('agreement.offered.title'));
   await show(him, offered, 'supervisee');
@@ -34,7 +34,7 @@ test('An agreement from empty to both signed, looked at again, and its versions 
     wants: 'Time to think about the hard visits.',
     repair: 'Say it the same week.',
   });
-  await look('04-his-answers', him);
+  await see('04-his-answers', him);
   await openAgreement(her, 'supervisor');
   await her.getByText('Time to think about the hard visits.').waitFor();
   await expect(her.getByText('I stop asking questions.')).toBeVisible();
@@ -52,7 +52,7 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   );
   await hers.getByLabel(t('agreement.key.length')).fill('75 minutes');
   await hers.getByLabel(t('agreement.key.reviewOn')).fill(reviewOn);
-  await look('05-arrangements-form', her);
+  await see('05-arrangements-form', her);
   await show(her, hers, 'supervisor');
 
   // His own, different ones stand beside hers; then he says the same about some.
@@ -63,11 +63,11 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   await show(him, his, 'supervisee');
   await expect(his.getByRole('row', { name: t('agreement.key.length') })).toContainText('60 minutes');
   await expect(his.getByRole('row', { name: t('agreement.key.length') })).toContainText('75 minutes');
-  await look('06-side-by-side', him);
+  await see('06-side-by-side', him);
   await his.getByRole('button', { name: t('agreement.same.open', { name: people.supervisor }) }).click();
   const same = him.getByRole('dialog', { name: t('agreement.same.title', { name: people.supervisor }) });
   await expect(same.getByRole('checkbox', { checked: true })).toHaveCount(0);
-  await look('07-same', him);
+  await see('07-same', him);
   await same.getByRole('button', { name: t('agreement.same.all') }).click();
   await same.getByRole('button', { name: t('agreement.same.confirm') }).click();
   await expect(his.getByText(t('agreement.arrangements.both', { text: '75 minutes' }))).toBeVisible();
@@ -83,13 +83,13 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   await never.getByLabel(t('agreement.never.on')).fill('2026-10-01');
   await show(her, never, 'supervisor');
   await him.getByText('Promised by Jo Leader, Head of service on 1 October 2026').waitFor();
-  await look('08-all-shown', him);
+  await see('08-all-shown', him);
 
   await her.getByText(t('agreement.arrangements.both', { text: '75 minutes' })).waitFor();
   await her.getByRole('button', { name: t('signing.propose.open') }).click();
   const proposal = her.getByRole('dialog', { name: t('signing.propose.title') });
   await expect(proposal.locator('[data-record]')).toContainText('To hear what you carry.');
-  await look('09-propose', her);
+  await see('09-propose', her);
   await proposal
     .getByRole('button', { name: t('signing.propose.confirm', { name: people.supervisee }) })
     .click();
@@ -102,14 +102,14 @@ test('An agreement from empty to both signed, looked at again, and its versions 
     await expect(page.getByText(t('signing.both'), { exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: t('agreement.questions.change') })).toHaveCount(0);
   }
-  await look('10-signed', him);
+  await see('10-signed', him);
 
   // The review day is a week away: Today says it, quietly; it can be let rest.
   await goTo(him, t('today.title'));
   const review = card(him, t('agreement.review.title'));
   await expect(review).toContainText(people.supervisor);
   await expect(review).not.toContainText(/\b\d+ (days?|times)\b/);
-  await look('11-today', him);
+  await see('11-today', him);
   await review.getByRole('button', { name: t('agreement.review.rest') }).click();
   await expect(review).toHaveCount(0);
 
@@ -129,7 +129,7 @@ test('An agreement from empty to both signed, looked at again, and its versions 
   await expect(changed).toContainText('Time, and less about lists.');
   await expect(changed).toContainText(t('agreement.change.changed'));
   await him.getByLabel(t('agreement.versions.onlyChanged')).check();
-  await look('12-versions', him);
+  await see('12-versions', him);
 
   // The same in Welsh.
   const cy = text('cy');
@@ -141,24 +141,15 @@ test('An agreement from empty to both signed, looked at again, and its versions 
     .click();
   await him.getByRole('link', { name: cy('pairs.card.open', { name: people.supervisor }) }).click();
   await card(him, cy('time.title')).waitFor();
-  await look('13-pair-welsh', him);
+  await see('13-pair-welsh', him);
   await card(him, cy('agreement.card.title')).getByRole('link').click();
   await card(him, cy('agreement.arrangements.title'))
     .getByRole('button', { name: cy('agreement.arrangements.change') })
     .click();
-  await look('14-welsh', him);
+  await see('14-welsh', him);
 });
 
 function inDays(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000);
   return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
-}
-
-async function photograph(page: Page, path: string): Promise<void> {
-  await expectNoViolations(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
 }

@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -40,7 +41,7 @@ test('Walk-through 6: two laptops and a folder that is away: talk, Show, quiet, 
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   }
   await expect(her.getByText('Said while it was away.')).toHaveCount(0);
-  await her.screenshot({ path: info.outputPath('folder-away.png'), fullPage: true });
+  await picture(her, info, 'folder-away');
 
   renameSync(`${folder}-away`, folder);
   await session.openTopic(her, 'The rota');
@@ -48,7 +49,7 @@ test('Walk-through 6: two laptops and a folder that is away: talk, Show, quiet, 
   await expect(him.getByText(quiet)).toBeVisible();
   await him.getByRole('button', { name: t('sessions.finish') }).click();
   await expect(session.voiceOf(him, 'supervisor')).toContainText('My last word.');
-  await him.screenshot({ path: info.outputPath('folder-back.png'), fullPage: true });
+  await picture(him, info, 'folder-back');
   await him.getByRole('button', { name: t('sessions.finish') }).click();
   await him.getByRole('heading', { name: t('sessions.pair.title', { name: people.supervisor }) }).waitFor();
 });

@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Input, Method, Output } from '../../shared/contract/index.ts';
 import type { App } from '../support/app.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import {
   structureOfPdf,
   textOfHtml,
@@ -16,6 +15,7 @@ import {
 } from '../support/documentText.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -35,23 +35,16 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
   const { supervisor, supervisee } = await openJoined(launch);
   await sayAndShow(supervisor, supervisee);
   const { page } = supervisee;
-  const look = async (name: string, app: App = supervisee) => {
-    await expectNoViolations(app.page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await app.page.emulateMedia({ colorScheme });
-      await app.page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });
-    }
-    await app.page.emulateMedia({ colorScheme: null });
-  };
+  const see = (name: string, app: App = supervisee) => look(app.page, info, name);
 
   await goTo(page, t('frame.place.year'));
   await expect(page.getByText(t('evidence.chosen.empty'))).toBeVisible();
-  await look('1-my-year-empty');
+  await see('1-my-year-empty');
   await page.getByRole('button', { name: t('evidence.choose'), exact: true }).click();
   await chooseLine(page, private_);
   await page.getByRole('radio', { name: t('evidence.choose.sessions') }).check({ force: true });
   for (const line of [own, kept, declined, takenBack]) await chooseLine(page, line);
-  await look('2-choose-lines');
+  await see('2-choose-lines');
   await page.getByRole('button', { name: t('common.done') }).click();
 
   await page.getByRole('button', { name: t('evidence.line.changeLabel', { text: private_ }) }).click();
@@ -62,10 +55,10 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
   await mine.getByRole('button', { name: t('evidence.line.tags') }).click();
   await mine.getByRole('checkbox', { name: 'Values and ethics' }).check();
   await expect(mine.getByText('· Values and ethics')).toBeVisible();
-  await look('3-chosen-lines');
+  await see('3-chosen-lines');
 
   await page.getByRole('button', { name: t('packs.begin') }).click();
-  await look('4-begin');
+  await see('4-begin');
   await page.getByRole('button', { name: t('packs.begin.submit'), exact: true }).click();
   await page.getByRole('button', { name: t('packs.details.title') }).click();
   await page.getByLabel('Service', { exact: true }).fill('Children and families, CF10 1BH');
@@ -74,7 +67,7 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
   await page.getByLabel(t('packs.section.text')).first().fill('A year of learning to slow down.');
   for (const line of [shortened, own]) await putLine(page, people.supervisee, line);
   for (const line of [kept, declined, takenBack]) await putLine(page, people.supervisor, line);
-  await look('5-gathering');
+  await see('5-gathering');
 
   for (const line of [kept, declined, takenBack]) {
     await page
@@ -83,7 +76,7 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
       })
       .click();
     await expect(page.getByRole('dialog')).toContainText(line);
-    if (line === kept) await look('6-ask');
+    if (line === kept) await see('6-ask');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('packs.ask', { name: people.supervisor }) })
@@ -93,10 +86,10 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
 
   await goTo(supervisor.page, t('frame.place.today'));
   await expect(supervisor.page.getByText(t('evidence.asked.title'))).toBeVisible({ timeout: 20_000 });
-  await look('7-today', supervisor);
+  await see('7-today', supervisor);
   await supervisor.page.getByRole('link', { name: t('evidence.asked.look') }).click();
   await expect(supervisor.page.getByText(takenBack)).toBeVisible({ timeout: 20_000 });
-  await look('7-asked-of-me', supervisor);
+  await see('7-asked-of-me', supervisor);
   await answer(supervisor.page, kept, t('evidence.asked.yes'));
   await answer(supervisor.page, takenBack, t('evidence.asked.yes'));
   await answer(supervisor.page, declined, t('evidence.asked.noLabel', { name: people.supervisee }));
@@ -105,11 +98,11 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
   await answer(supervisor.page, takenBack, t('evidence.asked.takeBack'));
   await expect(page.getByText(included)).toHaveCount(1, { timeout: 20_000 });
   await expect(page.getByText(t('packs.consent.notIncluded'), { exact: true })).toHaveCount(2);
-  await look('8-answered');
+  await see('8-answered');
 
   await page.getByRole('button', { name: t('packs.preview') }).click();
   await expect(page.getByText(t('packs.check.found'))).toBeVisible();
-  await look('9-what-leaves');
+  await see('9-what-leaves');
   await expect(
     page.getByRole('button', { name: t('packs.handOver.saveAs', { format: 'Word' }) }),
   ).toBeDisabled();
@@ -128,7 +121,7 @@ test('A year of chosen lines is handed over: a line declined and one taken back 
     await page.getByRole('button', { name }).click();
     await page.getByText(t('packs.handOver.done', { path: file })).waitFor({ timeout: 30_000 });
   }
-  await look('10-handed-over');
+  await see('10-handed-over');
 
   const files = {
     docx: readFileSync(join(out, 'appraisal.docx')),

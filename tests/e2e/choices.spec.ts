@@ -1,22 +1,14 @@
-import type { Locator, Page, TestInfo } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type Feature, features } from '../../shared/model/choice.ts';
 import type { Where } from '../../shared/model/placement.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { windowPassphrase } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 function choiceButton(page: Page, key: 'suggest' | 'turnOn', feature: Feature, name: string): Locator {
   return page.getByRole('button', {

@@ -1,9 +1,9 @@
 import type { Page, TestInfo } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
 import { joinWindowless, openCircles, seatOf, startWindowless } from '../support/circleWindows.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look, picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
@@ -12,15 +12,6 @@ const nia = 'Nia Example';
 const first = 'How do you arrive?';
 const second = 'What has this year asked of you?';
 const round = (number: number, question: string) => t('circles.round.title', { number, question });
-
-/** A picture of the whole page in both themes, and axe on it. */
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 test('A circle: three people brought together, two rounds, a pass, a voice not heard yet', async ({
   launch,
@@ -140,7 +131,7 @@ test('A circle: three people brought together, two rounds, a pass, a voice not h
   await her.emulateMedia({ media: 'print', colorScheme: 'light' });
   await expect(her.getByText('Glad it is quiet in here.')).toBeVisible();
   await expect(her.getByRole('button', { name: t('circles.print') })).toBeHidden();
-  await her.screenshot({ path: info.outputPath('print.png'), fullPage: true });
+  await picture(her, info, 'print');
   await her.emulateMedia({ media: null });
 
   await her.getByRole('button', { name: t('circles.keeper.title') }).click();

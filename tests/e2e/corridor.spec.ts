@@ -1,20 +1,12 @@
-import type { Page, TestInfo } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 test('A few words in passing, by keyboard alone: written, called away, found again, shown, answered', async ({
   launch,

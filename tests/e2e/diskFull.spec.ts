@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { expectSaved, newPage, openPage, writingBox } from '../support/pageWindow.ts';
+import { picture } from '../support/pictures.ts';
 import { mountSmallDisk } from '../support/smallDisk.ts';
 import { text } from '../support/text.ts';
 import { makeVault, unlock } from '../support/vaultWindow.ts';
@@ -32,7 +33,7 @@ test('On a full disk the window says so and keeps the words; they are saved when
     await expect(notice.first()).toBeVisible();
     await page.keyboard.type('And more.');
     await expectNoViolations(page);
-    await page.screenshot({ path: info.outputPath('full.png') });
+    await picture(page, info, 'full', 'window');
     await expect(writingBox(page)).toContainText('And more.');
     await page
       .getByRole('button', { name: t('common.save'), exact: true })

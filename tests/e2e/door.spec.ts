@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expectNoViolations } from '../support/axe.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock, windowPassphrase, writeDownCode } from '../support/vaultWindow.ts';
 
@@ -19,7 +20,7 @@ test('The first screen speaks both languages, and says what is missing instead o
   await page.getByRole('heading', { name: cy('vault.create.title') }).waitFor();
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('welcome-cy.png'), fullPage: true });
+  await picture(page, info, 'welcome-cy');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: t('vault.create.submit') }).click();
   await expect(page.getByText(t('vault.create.name.missing'))).toBeVisible();
@@ -30,7 +31,7 @@ test('The first screen speaks both languages, and says what is missing instead o
   await page.getByRole('button', { name: t('vault.create.submit') }).click();
   await expect(page.getByText(t('vault.create.againDiffers'))).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('welcome-missing.png'), fullPage: true });
+  await picture(page, info, 'welcome-missing');
 });
 
 test('A vault is made where the person chose, and its code is checked from paper', async ({
@@ -50,7 +51,7 @@ test('A vault is made where the person chose, and its code is checked from paper
   await page.getByRole('button', { name: t('vault.create.submit') }).click();
   await page.getByRole('heading', { name: t('vault.code.title') }).waitFor();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('code.png') });
+  await picture(page, info, 'code', 'window');
   const groups = await page.locator('ol li > span:first-child').allInnerTexts();
   await page.getByRole('button', { name: t('vault.code.done') }).click();
   const asked = groups.length - 1;
@@ -76,7 +77,7 @@ test('A wrong passphrase is said plainly and changes nothing; the right one open
   const field = page.getByLabel(t('vault.unlock.passphrase'), { exact: true });
   await expect(field).toBeFocused();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('unlock.png') });
+  await picture(page, info, 'unlock', 'window');
   const before = filesOf(app.data);
   await page.keyboard.type('not my passphrase');
   await page.keyboard.press('Enter');
@@ -116,7 +117,7 @@ test('The recovery code opens the vault without the passphrase, and is replaced'
   await reopened.page.keyboard.press('Control+l');
   await reopened.page.getByRole('button', { name: t('vault.unlock.recover') }).click();
   await expectNoViolations(reopened.page);
-  await reopened.page.screenshot({ path: info.outputPath('recover.png'), fullPage: true });
+  await picture(reopened.page, info, 'recover');
   await reopened.page.getByLabel(t('vault.recover.code'), { exact: true }).fill(code);
   await reopened.page.getByLabel(t('vault.create.passphrase'), { exact: true }).fill(windowPassphrase);
   await reopened.page.getByLabel(t('vault.create.again'), { exact: true }).fill(windowPassphrase);
@@ -144,7 +145,7 @@ test('A backup is restored in one step, and the vault that was there is moved as
     .first()
     .waitFor();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('restore.png') });
+  await picture(page, info, 'restore', 'window');
   await page
     .getByRole('button', { name: t('vault.restore.confirm') })
     .first()
@@ -152,7 +153,7 @@ test('A backup is restored in one step, and the vault that was there is moved as
   const dialog = page.getByRole('alertdialog');
   await expect(dialog.getByRole('button', { name: t('common.cancel') })).toBeFocused();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('restore-ask.png') });
+  await picture(page, info, 'restore-ask', 'window');
   await dialog.getByRole('button', { name: t('vault.restore.confirm') }).click();
   await expect(page.getByText(t('vault.restore.done'))).toBeVisible();
   await unlock(page);

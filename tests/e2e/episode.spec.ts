@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import { newSession, openSession, openTopic, show, unfold, voiceOf } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock, windowPassphrase } from '../support/vaultWindow.ts';
@@ -23,7 +24,7 @@ test('Walk-through 1: locked at 9 pm, keyboard only, one word is kept within a m
   await openEpisode(page);
   await page.keyboard.type('helpless');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('1-what.png') });
+  await picture(page, info, '1-what', 'window');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: t('episodes.kept.enough') })).toBeFocused();
   expect(Date.now() - unlocked).toBeLessThan(60_000);
@@ -57,7 +58,7 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   await expect(weight.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(weight.getByRole('radio')).toHaveCount(11);
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('2-weight.png') });
+  await picture(page, info, '2-weight', 'window');
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
   await expect(weight.getByRole('radio', { name: '7', exact: true })).toBeChecked();
   await page.getByRole('button', { name: t('episodes.next') }).press('Enter');
@@ -67,18 +68,18 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('3-kind.png') });
+  await picture(page, info, '3-kind', 'window');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: t('episodes.kept.title') })).toBeVisible();
   await expect(page.getByRole('button', { name: t('episodes.kept.enough') })).toBeFocused();
   await expect(page.getByRole('radio', { name: t('episodes.again.never') })).toBeChecked();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('4-kept.png') });
+  await picture(page, info, '4-kept', 'window');
   await page.getByRole('button', { name: t('episodes.kept.more') }).press('Enter');
   await expect(page.getByLabel(t('episodes.more.more'))).toBeFocused();
   await page.keyboard.type('Nobody asked her.');
   await expect(page.getByLabel(t('episodes.more.stake'), { exact: true })).toBeHidden();
-  await page.screenshot({ path: info.outputPath('5-more-folded.png') });
+  await picture(page, info, '5-more-folded', 'window');
   await unfold(page, t('episodes.group.kinds'));
   await page.getByLabel(t('episodes.kind.dilemma')).press('Space');
   await unfold(page, t('episodes.more.obstacles'));
@@ -91,9 +92,9 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   await page.getByLabel(t('episodes.people.label')).fill('K, the-younger-one, Gwen');
   await expect(page.getByText(t('episodes.people.named', { names: 'Gwen' }))).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('5-more.png') });
+  await picture(page, info, '5-more', 'window');
   await page.getByLabel(t('episodes.obstacle.resources')).scrollIntoViewIfNeeded();
-  await page.screenshot({ path: info.outputPath('5-more-above.png') });
+  await picture(page, info, '5-more-above', 'window');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await goTo(page, t('frame.place.moments'));
@@ -107,7 +108,7 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
     page.getByText(t('episodes.list.people', { codes: 'K, the-younger-one, Gwen' })),
   ).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('6-list.png'), fullPage: true });
+  await picture(page, info, '6-list');
 });
 
 test('Keys typed the moment after the shortcut land in the box; Escape asks nothing and keeps them; taken out again they leave nothing; what was kept is changed, deleted, put back and weighed anew', async ({
@@ -160,9 +161,9 @@ test('Keys typed the moment after the shortcut land in the box; Escape asks noth
   await expect(page.getByLabel(t('episodes.kind.dilemma'))).not.toBeChecked();
   await page.getByLabel(t('episodes.again.oneFourTwelve')).check({ force: true });
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('7-edit.png'), fullPage: true });
+  await picture(page, info, '7-edit');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: info.outputPath('7-edit-dark.png'), fullPage: true });
+  await picture(page, info, '7-edit-dark');
   await page.getByRole('button', { name: t('common.done') }).click();
   await expect(page.getByText(t('episodes.kind.notSure'))).toBeVisible();
 });
@@ -193,10 +194,10 @@ test('What could not be said is taken to a session: unshown words of mine there,
   await expect(words).toHaveValue('I saw it at the panel. canary-name');
   await words.fill('I saw it at the panel and said nothing.');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('offer.png') });
+  await picture(page, info, 'offer', 'window');
   await put.click();
   await expect(dialog).toHaveCount(0);
-  await page.screenshot({ path: info.outputPath('offered.png'), fullPage: true });
+  await picture(page, info, 'offered');
   await page
     .getByRole('link', {
       name: t('episodes.offer.carried', { name: people.supervisor, date: '14 May 2031' }),
@@ -225,7 +226,7 @@ test('What could not be said is taken to a session: unshown words of mine there,
   for (const title of ['stake', 'kinds', 'people'] as const)
     await unfold(page, cy(`episodes.group.${title}`));
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('edit-cy.png'), fullPage: true });
+  await picture(page, info, 'edit-cy');
 });
 
 /** By its keys, from wherever one is; the cursor waits in the first field. */

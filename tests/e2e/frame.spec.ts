@@ -1,5 +1,6 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
 
@@ -25,7 +26,7 @@ test('The same three lines are at the foot of every page, and a person’s own r
     await expect(foot).toContainText(t('help.default.limits'));
     await expect(foot).toContainText(t('help.default.routePast'));
     await expectNoViolations(page);
-    await page.screenshot({ path: info.outputPath(`${place}.png`), fullPage: true });
+    await picture(page, info, place);
   }
   await page.getByLabel(t('settings.texts.helpLine')).fill('Ring the duty desk on extension 4.');
   await expect(foot).toContainText('Ring the duty desk on extension 4.');
@@ -83,7 +84,7 @@ test('After three idle minutes a veil covers everything and gives nothing away; 
   await expect(page.getByRole('heading', { name: t('frame.veil.title') })).toBeVisible();
   await expect(page.getByRole('heading', { name: t('settings.title') })).toHaveCount(0);
   await expect(page.getByRole('link')).toHaveCount(0);
-  await page.screenshot({ path: info.outputPath('veil.png') });
+  await picture(page, info, 'veil', 'window');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
@@ -114,5 +115,5 @@ test('In a narrow window the places fold away and every page still reads', async
   await expectNoViolations(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: info.outputPath('narrow.png'), fullPage: true });
+  await picture(page, info, 'narrow');
 });

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { questionOf } from '../../shared/model/modelling.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import { card } from '../support/agreementWindows.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look, pictures } from '../support/pictures.ts';
 import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
@@ -24,7 +24,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await say(her, 'strength', 'You let the silence stand.', 'The boy spoke for the first time.');
   const preview = her.getByRole('dialog', { name: t('sessions.show.title', { name: people.supervisee }) });
   await expect(preview).toContainText('The boy spoke for the first time.');
-  await photograph(her, info, '1-preview');
+  await pictures(her, info, '1-preview');
   await preview
     .getByRole('button', { name: t('sessions.show.confirm', { name: people.supervisee }) })
     .click();
@@ -62,7 +62,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(her.getByText(words)).toHaveCount(0);
   await goTo(her, t('frame.place.lookingBack'));
   await expect(card(her, t('modelling.title'))).toContainText('I rang to say I was wrong.');
-  await photograph(her, info, '4-looking-back');
+  await pictures(her, info, '4-looking-back');
 
   // Noticing myself, by keyboard through the fold; deleted, put back, erased.
   await goTo(him, t('frame.place.moments'));
@@ -108,7 +108,7 @@ test('Thanks are shown and taken back, noticing and a trail stay private, learni
   await expect(him.getByLabel(t('noticing.standpoint.field.lookAgainOn'))).toBeFocused();
   await him.getByLabel(t('noticing.standpoint.field.lookAgainOn')).fill('');
   await him.getByRole('button', { name: t('kept.keep') }).click();
-  await photograph(him, info, '7-trail');
+  await pictures(him, info, '7-trail');
   await him.getByRole('button', { name: /^Copy to a page/ }).click();
   await expect(him.getByRole('textbox').last()).toContainText('What I assumed: That she would not come.');
 
@@ -173,18 +173,5 @@ async function inWelsh(page: Page, info: TestInfo): Promise<void> {
   await goTo(page, cy('frame.place.year'));
   await page.getByRole('link', { name: cy('learning.card.open') }).click();
   await expect(page.getByRole('heading', { name: new RegExp(cy('learning.type.rolePlay')) })).toBeVisible();
-  await photograph(page, info, '11-welsh');
-}
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  await expectNoViolations(page);
-  await photograph(page, info, name);
-}
-
-async function photograph(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
+  await pictures(page, info, '11-welsh');
 }

@@ -1,6 +1,7 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 
 const t = text('en-GB');
@@ -22,7 +23,7 @@ test('Two people agree how their pair ends, sign it, and find the record readabl
   await page.getByRole('button', { name: t('leaving.begin.handOver') }).waitFor();
   await expectNoViolations(page);
   await page.getByRole('button', { name: t('leaving.title') }).scrollIntoViewIfNeeded();
-  await page.screenshot({ path: info.outputPath('begin.png'), fullPage: true });
+  await picture(page, info, 'begin');
   await page.getByRole('button', { name: t('leaving.begin.handOver') }).click();
   await page.getByLabel(t('leaving.keeps'), { exact: true }).fill('My own pages and lines.');
   await page
@@ -31,13 +32,13 @@ test('Two people agree how their pair ends, sign it, and find the record readabl
   await page.getByRole('button', { name: t('leaving.show') }).click();
   await expect(page.getByRole('button', { name: t('leaving.show') })).toHaveCount(0);
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('words.png'), fullPage: true });
+  await picture(page, info, 'words');
 
   await supervisor.page.getByText('My own pages and lines.').waitFor({ timeout: 60_000 });
   await supervisor.page.getByRole('button', { name: t('signing.propose.open') }).click();
   await supervisor.page.getByRole('dialog').getByText('My own pages and lines.').waitFor();
   await expectNoViolations(supervisor.page);
-  await supervisor.page.screenshot({ path: info.outputPath('propose.png') });
+  await picture(supervisor.page, info, 'propose', 'window');
   await supervisor.page
     .getByRole('dialog')
     .getByRole('button', { name: t('signing.propose.confirm', { name: people.supervisee }) })
@@ -53,7 +54,7 @@ test('Two people agree how their pair ends, sign it, and find the record readabl
     await expect(app.page.getByRole('heading', { name: t('sessions.new.title') })).toHaveCount(0);
     await expectNoViolations(app.page);
   }
-  await page.screenshot({ path: info.outputPath('ended.png'), fullPage: true });
+  await picture(page, info, 'ended');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: info.outputPath('ended-dark.png'), fullPage: true });
+  await picture(page, info, 'ended-dark');
 });

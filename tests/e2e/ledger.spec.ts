@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Page, TestInfo } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
@@ -84,13 +84,4 @@ async function openLedger(page: Page): Promise<void> {
   await goTo(page, t('settings.title'));
   await page.getByRole('link', { name: t('ledger.open') }).click();
   await page.getByRole('heading', { level: 1, name: t('ledger.title') }).waitFor();
-}
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  await expectNoViolations(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
 }

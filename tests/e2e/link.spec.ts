@@ -5,6 +5,7 @@ import type { PageBody } from '../../shared/model/page.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { freshFolder } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, windowPassphrase, writeDownCode } from '../support/vaultWindow.ts';
 
@@ -25,7 +26,7 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await fresh.page.getByRole('button', { name: t('devices.link.submit') }).click();
   await expect(fresh.page.getByText(t('devices.link.computer.missing'))).toBeVisible();
   await expectNoViolations(fresh.page);
-  await fresh.page.screenshot({ path: info.outputPath('link.png'), fullPage: true });
+  await picture(fresh.page, info, 'link');
   await fresh.page.getByLabel(t('devices.link.computer'), { exact: true }).fill('Desk at work');
   await fresh.page.getByLabel(t('vault.create.passphrase'), { exact: true }).fill(windowPassphrase);
   await fresh.page.getByLabel(t('vault.create.again'), { exact: true }).fill(windowPassphrase);
@@ -40,10 +41,10 @@ test('A journal is used on a second computer: six words, one code, two files', a
     .allInnerTexts();
   expect(words).toHaveLength(6);
   await expectNoViolations(fresh.page);
-  await fresh.page.screenshot({ path: info.outputPath('waiting.png'), fullPage: true });
+  await picture(fresh.page, info, 'waiting');
   await fresh.page.getByRole('button', { name: 'Cymraeg' }).click();
   await fresh.page.getByRole('heading', { name: cy('devices.waiting.title') }).waitFor();
-  await fresh.page.screenshot({ path: info.outputPath('waiting-cy.png'), fullPage: true });
+  await picture(fresh.page, info, 'waiting-cy');
   await fresh.page.getByRole('button', { name: 'English' }).click();
 
   await goTo(old.page, t('settings.title'));
@@ -55,13 +56,13 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await old.page.getByRole('button', { name: t('devices.add.answer') }).click();
   await old.page.getByText(t('errors.link_words')).waitFor();
   await expectNoViolations(old.page);
-  await old.page.screenshot({ path: info.outputPath('add.png') });
+  await picture(old.page, info, 'add', 'window');
   await old.page.getByLabel(t('devices.add.words'), { exact: true }).fill(words.join(' '));
   old.answerDialogs([answer]);
   await old.page.getByRole('button', { name: t('devices.add.answer') }).click();
   await old.page.getByRole('heading', { name: t('devices.add.made.title') }).waitFor();
   await expectNoViolations(old.page);
-  await old.page.screenshot({ path: info.outputPath('made.png') });
+  await picture(old.page, info, 'made', 'window');
   await old.page.getByRole('button', { name: t('common.done') }).click();
 
   fresh.answerDialogs([answer]);
@@ -71,7 +72,7 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await fresh.page.getByText(`Desk at work · ${t('devices.here')}`).waitFor();
   await expectNoViolations(fresh.page);
   await fresh.page.getByRole('heading', { name: t('devices.title') }).scrollIntoViewIfNeeded();
-  await fresh.page.screenshot({ path: info.outputPath('devices.png') });
+  await picture(fresh.page, info, 'devices', 'window');
 
   const own = await freshFolder('own');
   for (const app of [old, fresh]) {
@@ -95,9 +96,9 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await old.page.getByRole('button', { name: new RegExp(t('devices.two.open')) }).click();
   await old.page.getByText('One line, from the train').waitFor();
   await expectNoViolations(old.page);
-  await old.page.screenshot({ path: info.outputPath('two.png') });
+  await picture(old.page, info, 'two', 'window');
   await old.page.emulateMedia({ colorScheme: 'dark' });
-  await old.page.screenshot({ path: info.outputPath('two-dark.png') });
+  await picture(old.page, info, 'two-dark', 'window');
   await old.page.emulateMedia({ colorScheme: 'light' });
   await old.page.getByRole('button', { name: t('devices.two.keepBoth') }).click();
   await old.page.getByText(t('devices.two.done')).waitFor();
@@ -105,7 +106,7 @@ test('A journal is used on a second computer: six words, one code, two files', a
   await old.page.getByRole('button', { name: `Desk at work: ${t('devices.lost')}` }).click();
   await old.page.getByLabel(t('devices.recoveryCode'), { exact: true }).fill(recoveryCode);
   await expectNoViolations(old.page);
-  await old.page.screenshot({ path: info.outputPath('lost.png') });
+  await picture(old.page, info, 'lost', 'window');
   await old.page.getByRole('button', { name: t('devices.lost.confirm') }).click();
   await old.page.getByText(t('devices.lost.done', { name: 'Desk at work' })).waitFor();
   await expect(old.page.getByText('Desk at work', { exact: true })).toHaveCount(0);

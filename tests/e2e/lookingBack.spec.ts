@@ -8,6 +8,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { textOfPdf } from '../support/documentText.ts';
 import { expect, test } from '../support/fixture.ts';
 import { people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, unlock } from '../support/vaultWindow.ts';
@@ -61,7 +62,7 @@ test('Looking back: every chart says what it shows, is read point by point and a
   await expect(said.getByRole('slider')).toHaveCount(0);
   await said.getByRole('button', { name: t('charts.table') }).click();
   await expect(said.getByRole('row').nth(1)).toBeVisible();
-  await page.screenshot({ path: info.outputPath('too-little.png'), fullPage: true });
+  await picture(page, info, 'too-little');
 
   await tellAStory(page, info);
 
@@ -71,7 +72,7 @@ test('Looking back: every chart says what it shows, is read point by point and a
   const cy = text('cy');
   await goTo(page, cy('lookingBack.title'));
   await openFolds(page, cy);
-  await page.screenshot({ path: info.outputPath('welsh.png'), fullPage: true });
+  await picture(page, info, 'welsh');
   expect(app.refusedRequests()).toEqual([]);
 });
 
@@ -112,14 +113,14 @@ async function tellAStory(page: Page, info: TestInfo): Promise<void> {
   const dialog = page.getByRole('dialog', { name: t('indicators.show.title', { name: people.supervisor }) });
   await expect(dialog).toContainText('The family chose the day and the room.');
   await expect(dialog).toContainText('7 of 10');
-  await page.screenshot({ path: info.outputPath('preview.png') });
+  await picture(page, info, 'preview', 'window');
   await dialog
     .getByRole('button', { name: t('indicators.show.confirm', { name: people.supervisor }) })
     .click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: t('indicators.pick.open') }).click();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('pair.png'), fullPage: true });
+  await picture(page, info, 'pair');
   await page
     .getByRole('button', { name: new RegExp(`^${t('indicators.takeBack')}: `) })
     .last()
@@ -144,7 +145,7 @@ async function print({ page, answerDialogs }: App, path: string): Promise<void> 
 
 /** In each way it may be seen. */
 async function photograph(page: Page, info: TestInfo): Promise<void> {
-  const shoot = (look: string) => page.screenshot({ path: info.outputPath(`${look}.png`), fullPage: true });
+  const shoot = (look: string) => picture(page, info, look);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await shoot(colorScheme);

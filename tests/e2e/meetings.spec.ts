@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
 import type { Language } from '../../shared/i18n/index.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { look } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 for (const language of ['en-GB', 'cy'] as const satisfies readonly Language[]) {
   const t = text(language);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { newPage, openPage, writingBox } from '../support/pageWindow.ts';
 import { openJoined } from '../support/pairWindows.ts';
+import { picture, pictures } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
@@ -25,7 +26,7 @@ test('Pointer, arrow keys and two sliders place a check-in alike, and it says it
   await goTo(page, t('frame.place.moments'));
   await expect(page.getByText(t('moments.empty'))).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('0-empty.png'), fullPage: true });
+  await picture(page, info, '0-empty');
 
   await open(page);
   const plane = page.getByRole('slider', { name: t('moments.plane.label') });
@@ -41,10 +42,7 @@ test('Pointer, arrow keys and two sliders place a check-in alike, and it says it
   await page.getByLabel(t('feelings.worried')).check();
   await page.getByLabel(t('feelings.noWord')).check();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('1-check-in-light.png'), fullPage: true });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: info.outputPath('1-check-in-dark.png'), fullPage: true });
-  await page.emulateMedia({ colorScheme: null });
+  await pictures(page, info, '1-check-in');
   await page.getByRole('button', { name: t('moments.checkIn.keep') }).click();
 
   await open(page);
@@ -66,9 +64,7 @@ test('Pointer, arrow keys and two sliders place a check-in alike, and it says it
   await expect(page.getByText(said)).toHaveCount(3);
   await expect(page.getByText(`${t('feelings.worried')} and ${t('feelings.noWord')}`)).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('2-list-light.png'), fullPage: true });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: info.outputPath('2-list-dark.png'), fullPage: true });
+  await pictures(page, info, '2-list');
 
   await app.kill();
   const again = await launch({ data: app.data });
@@ -155,7 +151,7 @@ test('More is said when it is wanted, in words of one’s own; the list of feeli
   await expect(heavy.getByLabel(t('feelings.numb'))).toHaveCount(0);
   await heavy.getByLabel('hiraeth').check();
   await expectNoViolations(page);
-  await looks(page, info, '3-more');
+  await pictures(page, info, '3-more');
 
   await page.getByRole('button', { name: t('moments.list.usual') }).click();
   await expect(shown.getByLabel('hiraeth')).toHaveCount(0);
@@ -172,7 +168,7 @@ test('More is said when it is wanted, in words of one’s own; the list of feeli
     page.getByText(`${t('moments.body.jawAndThroat')}, ${t('moments.body.chest')}: tight, like a lid`),
   ).toBeVisible();
   await expect(page.getByText('said: whoKnows')).toBeVisible();
-  await looks(page, info, '4-kept');
+  await pictures(page, info, '4-kept');
 
   await goTo(page, t('frame.settings'));
   await page.getByText('Cymraeg', { exact: true }).click();
@@ -182,7 +178,7 @@ test('More is said when it is wanted, in words of one’s own; the list of feeli
   await page.getByRole('button', { name: cy('moments.feelings.open') }).click();
   await page.getByRole('button', { name: cy('feelings.family.heavy') }).click();
   await expectNoViolations(page);
-  await looks(page, info, '5-welsh');
+  await pictures(page, info, '5-welsh');
 });
 
 test('An evening page ends: put down by keyboard alone, it is saved, the window hidden, and Today is what comes back', async ({
@@ -210,10 +206,10 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
   await page.getByRole('button', { name: t('common.save'), exact: true }).click();
   await expect(page.getByText('At night and on Sundays')).toBeVisible();
   await expectNoViolations(page);
-  await looks(page, info, '6-care-settings');
+  await pictures(page, info, '6-care-settings');
   const before = await toHelp();
   await expectNoViolations(page);
-  await looks(page, info, '7-help');
+  await pictures(page, info, '7-help');
 
   await page.clock.setFixedTime(new Date(2026, 4, 14, 17, 59));
   await newPage(page);
@@ -232,7 +228,7 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
   // From the top: the bar of writing tools stays in sight, and covers whatever happens to have been scrolled under it.
   await page.evaluate(() => window.scrollTo(0, 0));
   await expectNoViolations(page);
-  await looks(page, info, '8-ending');
+  await pictures(page, info, '8-ending');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: t('pages.ending.putDown') })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -278,7 +274,7 @@ test('Walk-through 5: after "Not today" the shared folder and the other vault ar
   await page.getByRole('button', { name: t('moments.checkIn.keep') }).click();
   await expect(page.getByText('canary-at-the-topic')).toBeVisible();
   await expectNoViolations(page);
-  await looks(page, info, '9-topic');
+  await pictures(page, info, '9-topic');
   await goTo(page, t('frame.place.moments'));
   await page.getByText(t('moments.list.atTopic')).click();
   await session.sessionHeading(page).waitFor();
@@ -289,15 +285,6 @@ test('Walk-through 5: after "Not today" the shared folder and the other vault ar
   await expect(page.getByRole('button', { name: t('moments.topic.title') })).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText('canary');
 });
-
-/** What a tired person sees, in the light and in the dark. */
-async function looks(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('moments.checkIn.open') }).click();

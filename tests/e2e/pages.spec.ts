@@ -6,6 +6,7 @@ import { freshFolder } from '../support/app.ts';
 import { corpusPath } from '../support/corpus.ts';
 import { expect, test } from '../support/fixture.ts';
 import { expectSaved, newPage, openPage, writingBox } from '../support/pageWindow.ts';
+import { look, picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
 
@@ -33,7 +34,7 @@ test('A page under the four core questions: written by keyboard, saved, read aga
   await goTo(page, t('frame.place.pages'));
   await expect(page.getByText(t('pages.empty'))).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('1-empty.png') });
+  await picture(page, info, '1-empty', 'window');
   await newPage(page);
   await page.keyboard.type('Words that came first.');
   await page.getByLabel(t('pages.questions'), { exact: true }).selectOption('core');
@@ -50,9 +51,9 @@ test('A page under the four core questions: written by keyboard, saved, read aga
   await expectSaved(page);
   await expect(page.getByText(t('pages.private'))).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('2-core.png'), fullPage: true });
+  await picture(page, info, '2-core');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: info.outputPath('3-core-dark.png'), fullPage: true });
+  await picture(page, info, '3-core-dark');
   await page.emulateMedia({ colorScheme: null });
   await openPage(page, 'After the strategy meeting');
   for (const question of questions) {
@@ -86,7 +87,7 @@ test('Headings, bullets, quotations and marks by key and by tool, kept as they w
   await page.keyboard.type('What he said');
   await expectSaved(page);
   await expect(page.getByRole('button', { name: t('editor.quote') })).toHaveAttribute('aria-pressed', 'true');
-  await page.screenshot({ path: info.outputPath('formats.png') });
+  await picture(page, info, 'formats', 'window');
   await openPage(page, 'A heading');
   const box = writingBox(page);
   await expect(page.locator('[data-save-state]').first()).toHaveText('');
@@ -173,12 +174,7 @@ test('The words of a page are looked at when asked: marked, put in with undo, le
   await expect.poll(marked).toEqual(['refused to', 'LAC review']);
   await page.getByRole('button', { name: t('language.formula') }).click();
   await expect(page.getByText('LIX (Carl-Hugo Björnsson, 1968)')).toBeVisible();
-  await expectNoViolations(page);
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`words-${theme}.png`), fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
+  await look(page, info, 'words');
   await found.getByRole('button', { name: t('language.putIn', { alternative: 'did not want to' }) }).click();
   await expect(found).toBeFocused();
   await expect(box).toContainText('mum did not want to open the door, and I was hostile.');
@@ -200,7 +196,7 @@ test('The words of a page are looked at when asked: marked, put in with undo, le
   await expect(found.locator('mark')).toHaveText('leoliad');
   await found.getByRole('button', { name: t('language.putIn', { alternative: 'gartref' }) }).click();
   await expect(box).toContainText('Symudodd y plentyn i gartref newydd.');
-  await page.screenshot({ path: info.outputPath('words-cy.png'), fullPage: true });
+  await picture(page, info, 'words-cy');
 });
 
 test('A page is deleted, put back by Undo, deleted again, and erased for good', async ({ launch }, info) => {
@@ -219,7 +215,7 @@ test('A page is deleted, put back by Undo, deleted again, and erased for good', 
   const erase = t('pages.deleted.erase.label', { page: 'To be deleted twice' });
   await expect(page.getByRole('button', { name: erase })).toBeVisible();
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('deleted.png') });
+  await picture(page, info, 'deleted', 'window');
   await page.getByRole('button', { name: erase }).click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog.getByRole('button', { name: t('common.cancel') })).toBeFocused();
@@ -255,12 +251,12 @@ test('Nine years of a diary come in through the window, are listed by date, sear
   app.answerDialogs([corpusPath]);
   await page.getByRole('button', { name: t('pages.bring.button') }).click();
   await page.getByRole('progressbar', { name: t('pages.bring.progress') }).waitFor();
-  await page.screenshot({ path: info.outputPath('1-progress.png') });
+  await picture(page, info, '1-progress', 'window');
   await expect(page.getByText(t('pages.bring.done_other', { count: 3413 }))).toBeVisible({ timeout: 30_000 });
   const first = page.getByRole('main').getByRole('listitem').getByRole('link').first();
   await expect(first).toContainText('10 June');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('2-list.png') });
+  await picture(page, info, '2-list', 'window');
 
   const out = join(app.documents, 'all.json');
   app.answerDialogs([out]);
@@ -276,7 +272,7 @@ test('Nine years of a diary come in through the window, are listed by date, sear
   await expect(results).toHaveCount(2);
   await expect(results.first().locator('mark')).toHaveText('great skirts');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('3-found.png') });
+  await picture(page, info, '3-found', 'window');
   await field.fill('plag');
   await expect(results).toHaveCount(20);
   await page.getByRole('button', { name: t('find.more') }).click();
@@ -291,7 +287,7 @@ test('Nine years of a diary come in through the window, are listed by date, sear
     .toContain('Rycaut');
   await page.waitForTimeout(1_000);
   await expect(page.locator('[data-save-state]').first(), 'reading is not writing').toHaveText('');
-  await page.screenshot({ path: info.outputPath('4-match.png') });
+  await picture(page, info, '4-match', 'window');
 });
 
 test('Walk-through 2: marker words typed, deleted and typed over are in no earlier version after forgetting, nor in what is taken out', async ({
@@ -309,7 +305,7 @@ test('Walk-through 2: marker words typed, deleted and typed over are in no earli
   await expectSaved(page);
   await page.getByRole('button', { name: t('pages.earlier.title') }).click();
   await expect(page.getByText(t('pages.earlier.none'))).toBeVisible();
-  await page.screenshot({ path: info.outputPath('earlier.png') });
+  await picture(page, info, 'earlier', 'window');
   await goTo(page, t('frame.place.pages'));
   await page.getByRole('button', { name: t('pages.filesTitle') }).click();
   const out = join(app.documents, 'all.json');
@@ -336,7 +332,7 @@ test('Walk-through 2, days later: an earlier version is read, then forgotten, an
   await page.getByRole('button', { name: t('pages.earlier.read', { date: '19 November 2026' }) }).click();
   await expect(page.getByRole('dialog')).toContainText('Thursday quillwortmarker');
   await expectNoViolations(page);
-  await page.screenshot({ path: info.outputPath('1-earlier.png') });
+  await picture(page, info, '1-earlier', 'window');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('common.close') })
@@ -344,7 +340,7 @@ test('Walk-through 2, days later: an earlier version is read, then forgotten, an
   await page.getByRole('button', { name: t('pages.earlier.forget'), exact: true }).click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog.getByRole('button', { name: t('common.cancel') })).toBeFocused();
-  await page.screenshot({ path: info.outputPath('2-forget.png') });
+  await picture(page, info, '2-forget', 'window');
   await dialog.getByRole('button', { name: t('pages.earlier.forget'), exact: true }).click();
   await expect(page.getByText(t('pages.earlier.none'))).toBeVisible();
   await expect(writingBox(page)).toHaveText('Saturday, as it stands');

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -14,7 +15,7 @@ test('Two people swap cards, see the same six words and are joined through one f
   const { supervisor, supervisee, folder } = await joinThroughWindows(launch, {
     onStep: async (name, app) => {
       await expectNoViolations(app.page);
-      await app.page.screenshot({ path: info.outputPath(`${name}.png`) });
+      await picture(app.page, info, name, 'window');
     },
   });
   await supervisor.page.getByRole('button', { name: t('pairs.exchange.title') }).click();
@@ -22,7 +23,7 @@ test('Two people swap cards, see the same six words and are joined through one f
   await expectNoViolations(supervisor.page);
   renameSync(folder, `${folder}-away`);
   await supervisor.page.getByText(t('pairs.exchange.folderMissing')).waitFor();
-  await supervisor.page.screenshot({ path: info.outputPath('folder-away.png'), fullPage: true });
+  await picture(supervisor.page, info, 'folder-away');
   renameSync(`${folder}-away`, folder);
   await supervisor.page.getByText(t('pairs.exchange.ready', { name: people.supervisee })).waitFor();
   expect(supervisee.refusedRequests()).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -13,8 +14,7 @@ test('A hard talk is rehearsed with somebody who does not exist, marked on every
 }, info) => {
   const app = await launch();
   const { page } = app;
-  const look = (name: string) =>
-    page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true, animations: 'disabled' });
+  const look = (name: string) => picture(page, info, name);
   await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('frame.place.repair'));
   await page.getByRole('link', { name: t('practice.open') }).click();

@@ -1,21 +1,13 @@
-import type { Page, TestInfo } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixture.ts';
 import { joinThroughWindows, people } from '../support/pairWindows.ts';
+import { look } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const cy = text('cy');
-
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 async function promise(page: Page, words: string, other: string): Promise<void> {
   await page.getByRole('button', { name: t('sessions.promise.add') }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look, picture } from '../support/pictures.ts';
 import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -16,7 +16,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await openPair(him, 'supervisee');
   const his = him.getByRole('region', { name: t('time.title') });
   await expect(his).toContainText(t('time.none'));
-  await photograph(him, info.outputPath('1-none'));
+  await look(him, info, '1-none');
   // Months in which a session was set up, and one in which none was; the sessions themselves are not what is tried here.
   const dates = ['2026-05-12', '2026-06-16', '2026-07-14', '2026-09-15', '2026-10-13', '2026-11-10'];
   for (const date of dates) await createSession(him, date);
@@ -30,7 +30,7 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   await expect(hers.getByLabel(t('time.standard.minutes'))).toHaveValue('90');
   await hers.getByLabel(t('time.standard.from'), { exact: true }).fill('2025-11-01');
   await hers.getByLabel(t('time.standard.minutes')).fill('75');
-  await photograph(her, info.outputPath('2-standard'));
+  await look(her, info, '2-standard');
   await hers.getByRole('button', { name: t('time.standard.show', { name: people.supervisee }) }).click();
   await expect(hers).toContainText('75 minutes each time; counted from 1 November 2025');
   await expect(hers).toContainText(t('time.standard.own', { name: 'England: employer standard 5' }));
@@ -71,9 +71,9 @@ test('Protected time: each says how it went, the chart is gone through by keyboa
   const row = his.getByRole('row', { name: '14 July 2026' });
   await expect(row).toContainText('Cancelled. Why: Court');
   await expect(row).toContainText('Moved.');
-  await photograph(him, info.outputPath('3-chart'));
+  await look(him, info, '3-chart');
   await him.emulateMedia({ media: 'print' });
-  await him.screenshot({ path: info.outputPath('4-print.png'), fullPage: true });
+  await picture(him, info, '4-print');
   await him.emulateMedia({ media: null });
 });
 
@@ -107,13 +107,4 @@ async function sayTime(
   await time.getByLabel(t('time.say.why')).fill(said.why);
   await time.getByRole('button', { name: t('time.say.show', { name: otherName }) }).click();
   await expect(time.getByRole('button', { name: t('time.say.takeBack') })).toBeVisible();
-}
-
-async function photograph(page: Page, path: string): Promise<void> {
-  await expectNoViolations(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
 }

@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import type { App } from '../support/app.ts';
-import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look, pictures } from '../support/pictures.ts';
 import { answerGateWithNo, check, nameIt, need, notice, passGate, tell } from '../support/ruptureWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
@@ -17,54 +17,54 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   test.setTimeout(180_000);
   const { supervisor, supervisee } = await openJoined(launch);
   const [sioned, amir] = [supervisor.page, supervisee.page];
-  const look = (name: string, app: App) => photograph(app.page, info.outputPath(name));
+  const see = (name: string, app: App) => photograph(app.page, info, name);
 
   await goTo(amir, t('ruptures.title'));
   await expect(amir.getByText(t('ruptures.shared.empty'))).toBeVisible();
-  await look('01-empty', supervisee);
+  await see('01-empty', supervisee);
   await notice(amir, 'canary-what-i-noticed');
   // Walk-through 7: noticed in March. That no packet holds it is tests/core/ruptures.test.ts, which opens them.
   await amir.getByLabel(t('ruptures.noticed.when')).fill('2026-03-02');
   await amir.getByRole('button', { name: t('ruptures.noticed.more') }).click();
   await amir.getByRole('radio', { name: t('ruptures.shape.movingAgainst') }).click({ force: true });
   await amir.getByLabel(t('ruptures.sign.sharpWords')).check();
-  await look('02-noticed', supervisee);
+  await see('02-noticed', supervisee);
 
   await amir.getByRole('radio', { name: t('ruptures.gate.notSure'), exact: true }).click({ force: true });
   await expect(amir.getByText(t('ruptures.gate.closed'))).toBeVisible();
   await expect(amir.getByText(t('ruptures.naming.title'))).toHaveCount(0);
-  await look('03-gate-closed', supervisee);
+  await see('03-gate-closed', supervisee);
   await amir.getByRole('radio', { name: t('ruptures.gate.no'), exact: true }).click({ force: true });
   await amir.getByLabel(t('ruptures.naming.words')).fill('canary-deleted-words');
   await amir.waitForTimeout(1000);
-  await look('04-naming', supervisee);
+  await see('04-naming', supervisee);
   await nameIt(amir, words, async () => {
     await expect(amir.getByRole('dialog', { name: t('ruptures.naming.exactly') })).not.toContainText(
       'canary',
     );
-    await look('05-preview', supervisee);
+    await see('05-preview', supervisee);
   });
-  await look('06-named-by-me', supervisee);
+  await see('06-named-by-me', supervisee);
 
   await goTo(sioned, t('ruptures.title'));
   await expect(sioned.getByText(t('ruptures.list.namedByOther'))).toBeVisible();
-  await look('07-list', supervisor);
+  await see('07-list', supervisor);
   await sioned.getByText(t('ruptures.list.open'), { exact: true }).click();
   await expect(sioned.getByText(t('ruptures.named.byOther'))).toBeVisible();
   await expect(sioned.getByText(words)).toHaveCount(0);
-  await look('08-receiver', supervisor);
+  await see('08-receiver', supervisor);
   await sioned.getByRole('button', { name: t('ruptures.named.read') }).click();
   await expect(sioned.getByText(words)).toBeVisible();
   await expect(sioned.getByRole('button', { name: t('ruptures.named.talk') })).toHaveCount(0);
-  await look('08-gate-asks', supervisor);
+  await see('08-gate-asks', supervisor);
   await tryGate(sioned, amir, 'yes', async () => {
-    await look('08-gate-closed', supervisor);
+    await see('08-gate-closed', supervisor);
     await expect(amir.getByRole('button', { name: t('ruptures.named.takeBack') })).toBeVisible();
   });
   await sioned.getByRole('button', { name: t('ruptures.named.talk') }).click();
   await expect(amir.getByText(t('ruptures.reply.theirs.talk', { name: people.supervisor }))).toBeVisible();
 
-  await tryGate(amir, sioned, 'notSure', () => look('08-other-sees-rest', supervisor));
+  await tryGate(amir, sioned, 'notSure', () => see('08-other-sees-rest', supervisor));
   await passGateByKeys(sioned);
   await tell(sioned, 'I was in a hurry.', 'I cut you short.');
   await tell(amir, 'I felt small.', 'I went quiet.');
@@ -72,7 +72,7 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await expect(amir.getByText('I cut you short.')).toBeVisible();
   await sioned.getByRole('radio', { name: t('ruptures.heard.heard') }).click({ force: true });
   await expect(amir.getByText(t('ruptures.heard.byOther.heard', { name: people.supervisor }))).toBeVisible();
-  await look('09-both-accounts', supervisee);
+  await see('09-both-accounts', supervisee);
   // The supervisee's voice is the left one in both windows.
   for (const page of [sioned, amir]) await expectSuperviseeFirst(page);
 
@@ -80,7 +80,7 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await need(amir, 'To be asked.', 'I will say when I am lost.');
   await amir.getByRole('button', { name: t('ruptures.agree.agree') }).click();
   await expect(sioned.getByText(t('ruptures.agree.theirs', { name: people.supervisee }))).toBeVisible();
-  await look('10-agreeing', supervisor);
+  await see('10-agreeing', supervisor);
   await sioned.getByRole('button', { name: t('ruptures.agree.agree') }).click();
   for (const page of [sioned, amir]) await expect(page.getByText(t('ruptures.agree.both'))).toBeVisible();
 
@@ -88,12 +88,12 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await passGate(amir);
   await check(amir, 'harder', 'canary-answered-apart');
   await expect(amir.getByText(t('ruptures.check.waiting'))).toBeVisible();
-  await look('11-check-waiting', supervisee);
+  await see('11-check-waiting', supervisee);
   await sioned.waitForTimeout(5000);
   await expect(sioned.getByText('canary-answered-apart')).toHaveCount(0);
   await check(sioned, 'same', '');
   await expect(sioned.getByText('canary-answered-apart')).toBeVisible();
-  await look('12-checked', supervisor);
+  await see('12-checked', supervisor);
   await tryGate(amir, sioned, 'yes');
   await passGate(sioned);
 
@@ -105,7 +105,7 @@ test('A rupture goes from noticed to settled and back across two windows, with t
     await expect(page.getByText(t('ruptures.settle.liveWithIt'), { exact: true })).toBeVisible();
     await expect(page.getByText(t('ruptures.settle.mended'), { exact: true })).toBeVisible();
   }
-  await look('13-settled', supervisee);
+  await see('13-settled', supervisee);
   // No count of days, and nothing of the private note, anywhere the other can look.
   for (const page of [sioned, amir]) await expect(page.getByText(/\bdays?\b/i)).toHaveCount(0);
   await expect(sioned.locator('body')).not.toContainText('canary-what-i-noticed');
@@ -122,7 +122,7 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await tryGate(amir, sioned, 'notSure');
   await amir.getByRole('button', { name: t('ruptures.earlier') }).click();
   await expect(amir.getByRole('heading', { name: t('ruptures.settle.for'), exact: true })).toBeVisible();
-  await look('14-reopened', supervisee);
+  await see('14-reopened', supervisee);
 
   await amir.getByText(t('ruptures.note'), { exact: true }).click();
   await expect(amir.getByLabel(t('ruptures.noticed.what'))).toHaveValue('canary-what-i-noticed');
@@ -130,7 +130,7 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await expect(amir.getByText(t('ruptures.lookBack.cameBack'))).toBeVisible();
   await expect(amir.getByText(t('ruptures.reopen.says', { name: people.supervisor }))).toBeVisible();
   await expect(amir.getByText(t('ruptures.lookBack.tooFew'))).toBeVisible();
-  await look('15-looking-back', supervisee);
+  await see('15-looking-back', supervisee);
   await goTo(sioned, t('lookingBack.title'));
   await expect(sioned.getByText('On Tuesday again.')).toBeVisible();
   await expect(sioned.getByText(t('ruptures.lookBack.iWrote'))).toBeVisible();
@@ -151,7 +151,7 @@ test('A supervisor who names is asked for their own part first, and may leave it
   await page.getByLabel(t('ruptures.naming.words')).fill(words);
   await page.getByRole('button', { name: t('ruptures.naming.preview') }).click();
   await expect(page.getByText(t('errors.my_part_first'))).toBeVisible();
-  await photograph(page, info.outputPath('supervisor-names'));
+  await photograph(page, info, 'supervisor-names');
   await page.waitForTimeout(5000);
   expect(filesBelow(folder)).toHaveLength(before);
 });
@@ -161,7 +161,7 @@ test('With nobody joined: a note, words being found, and a record between agenci
 }, info) => {
   test.setTimeout(120_000);
   const { page } = await launch();
-  const look = (name: string) => photograph(page, info.outputPath(name));
+  const see = (name: string) => photograph(page, info, name);
   await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('ruptures.title'));
   await notice(page, 'something small');
@@ -172,7 +172,7 @@ test('With nobody joined: a note, words being found, and a record between agenci
   await expect(page.getByText(t('errors.date_in_future'))).toBeVisible();
   await page.getByRole('button', { name: t('ruptures.noticed.steady'), exact: true }).click();
   await page.getByLabel(t('ruptures.noticed.steadying')).fill('A walk first.');
-  await look('01-note');
+  await see('01-note');
   await answerGateWithNo(page);
   await expect(page.getByText(t('ruptures.naming.noPair'))).toBeVisible();
   await page.getByRole('button', { name: t('ruptures.noticed.delete') }).click();
@@ -188,7 +188,7 @@ test('With nobody joined: a note, words being found, and a record between agenci
   const found = page.getByLabel(t('builtWords.words'), { exact: true });
   await expect(found).toHaveValue('I spoke over you.\n\nI will wait.');
   await found.fill('I spoke over you, and I am sorry.');
-  await look('02-words');
+  await see('02-words');
   await page.getByRole('button', { name: t('builtWords.close') }).click();
   await page.getByRole('button', { name: t('builtWords.open') }).click();
   await expect(found).toHaveValue('I spoke over you, and I am sorry.');
@@ -216,7 +216,7 @@ test('With nobody joined: a note, words being found, and a record between agenci
   await answerGateWithNo(page);
   await page.getByLabel(t('widerRuptures.step.agreed')).fill('Agency B rings.');
   await page.getByLabel(t('widerRuptures.step.now')).fill('They do ring.');
-  await look('03-agency');
+  await see('03-agency');
   await page.getByRole('radio', { name: t('ruptures.settle.mended') }).click({ force: true });
   await expect(page.getByText(t('widerRuptures.state.settled'), { exact: true })).toBeVisible();
   await page.getByRole('button', { name: t('ruptures.reopen.open') }).click();
@@ -230,12 +230,12 @@ test('With nobody joined: a note, words being found, and a record between agenci
   await page.getByRole('radio', { name: 'Cymraeg' }).click({ force: true });
   const cy = text('cy');
   await goTo(page, cy('ruptures.title'));
-  await look('04-list-cy');
+  await see('04-list-cy');
   await page.getByText(cy('ruptures.list.open'), { exact: true }).last().click();
   await page.getByRole('radio', { name: cy('ruptures.gate.yes'), exact: true }).click({ force: true });
   await expect(page.getByText('Ring the dignity line: 01.')).toBeVisible();
   await expect(page.getByText('Agency B rings.')).toBeHidden();
-  await look('05-agency-gate-cy');
+  await see('05-agency-gate-cy');
 });
 
 /** The gate says yes or not sure: the other sees only that it rests. Then no, and it is picked up again. */
@@ -296,11 +296,6 @@ const alikeOthers = [
   '12-checked',
 ];
 
-async function photograph(page: Page, path: string): Promise<void> {
-  if (!alikeOthers.some((name) => path.endsWith(name))) await expectNoViolations(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: null });
+async function photograph(page: Page, info: TestInfo, name: string): Promise<void> {
+  await (alikeOthers.includes(name) ? pictures(page, info, name) : look(page, info, name));
 }

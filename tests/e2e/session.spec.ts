@@ -1,21 +1,12 @@
-import type { Page, TestInfo } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { look, picture } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
 const t = text('en-GB');
 const date = '14 May 2027';
-
-/** A picture of the whole page in both themes, and axe on it. */
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-  await expectNoViolations(page);
-}
 
 /** A private page with these lines, made as the pages of the window are. */
 async function makePage(page: Page, lines: readonly string[]): Promise<void> {
@@ -102,7 +93,7 @@ test('A session in two voices: topics, a line from a private page, a difference,
   await look(him, info, 'topic');
   await look(her, info, 'topic-supervisor');
   await her.setViewportSize({ width: 640, height: 900 });
-  await her.screenshot({ path: info.outputPath('topic-narrow.png'), fullPage: true });
+  await picture(her, info, 'topic-narrow');
   await her.setViewportSize({ width: 1280, height: 800 });
 
   await session.openTopic(him, t('sessions.part.beforeWeGo'));

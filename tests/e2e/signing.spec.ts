@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 
@@ -26,7 +27,7 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   const proposal = her.getByRole('dialog', { name: t('signing.propose.title') });
   await expect(proposal).toContainText(t('signing.meaning'));
   await expect(proposal.locator('[data-record]')).not.toContainText('TIRED');
-  await her.screenshot({ path: info.outputPath('propose.png'), fullPage: true });
+  await picture(her, info, 'propose');
   await expectNoViolations(her);
   await proposal.getByRole('button', { name: t('common.notNow') }).click();
   await session.propose(her, 'supervisor');
@@ -46,7 +47,7 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   expect(Math.abs((left?.width ?? 0) - (right?.width ?? 1))).toBeLessThan(1);
   expect(left?.height).toBe(right?.height);
   expect(left?.x ?? 0).toBeLessThan(right?.x ?? 0);
-  await him.screenshot({ path: info.outputPath('read.png'), fullPage: true });
+  await picture(him, info, 'read');
   await expectNoViolations(him);
   await reading.getByRole('button', { name: t('common.notNow') }).click();
 
@@ -69,12 +70,12 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
     await expect(page.getByText(t('signing.bothOneNote')).first()).toBeVisible();
     await expect(page.getByText('I would have put it more strongly.').first()).toBeVisible();
   }
-  await him.screenshot({ path: info.outputPath('both-signed.png'), fullPage: true });
+  await picture(him, info, 'both-signed');
   await expectNoViolations(him);
   await session.openTopic(him, 'The visit');
   await expect(him.getByRole('button', { name: t('common.change') })).toHaveCount(0);
   await expect(him.getByRole('button', { name: t('sessions.write') })).toHaveCount(0);
-  await him.screenshot({ path: info.outputPath('signed-topic.png'), fullPage: true });
+  await picture(him, info, 'signed-topic');
   await expectNoViolations(him);
 
   await session.openTopic(him, t('sessions.part.beforeWeGo'));
@@ -88,14 +89,14 @@ test('Walk-through 8: signed at home with a note, in one’s own time; both voic
   await her.getByText(t('signing.proposedByOther', { name: people.supervisee })).waitFor();
   await session.sign(her, 'supervisor');
   await expect(him.getByText(`· ${t('signing.later.signed')}`)).toBeVisible();
-  await him.screenshot({ path: info.outputPath('amended.png'), fullPage: true });
+  await picture(him, info, 'amended');
   await expectNoViolations(him);
 
   const file = info.outputPath('signed-session.json');
   supervisee.answerDialogs([file]);
   await him.getByRole('button', { name: t('signing.save.open') }).click();
   await him.getByText(t('signing.save.done', { path: file })).waitFor();
-  await him.screenshot({ path: info.outputPath('saved.png'), fullPage: true });
+  await picture(him, info, 'saved');
   await expectNoViolations(him);
   const checked = spawnSync(process.execPath, ['build/verify.ts', file], { encoding: 'utf8' });
   expect(checked.stdout).toContain('EVERYTHING IN THIS FILE HOLDS.');

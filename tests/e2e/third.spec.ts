@@ -1,24 +1,16 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page, TestInfo } from '@playwright/test';
 import { type App, freshFolder } from '../support/app.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { pictures } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, unlock } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const sionedName = 'Sioned Example';
 const person = 'Nia Example';
-
-/** A picture of the whole page in both themes. */
-async function look(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: info.outputPath(`${name}-${theme}.png`), fullPage: true });
-  }
-}
 
 /** Both yeses, the place for the three, words shown in it, and its end by an answer nobody else learns of: at three windows. */
 test('Two ask a third person to a repair, who sees what is shown to her there; an answer at the gate ends it', async ({
@@ -41,13 +33,13 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
   for (const page of [her, him]) await page.getByText(t('ruptures.list.open'), { exact: true }).click();
   await her.getByRole('button', { name: t('third.suggest.open') }).click();
   await her.getByLabel(t('third.suggest.who')).selectOption({ label: person });
-  await look(her, info, '1-suggest');
+  await pictures(her, info, '1-suggest');
   await her.getByRole('button', { name: t('third.suggest.send', { name: 'Amir Example' }) }).click();
   await expect(her.getByText(t('third.mine.waiting', { person, name: 'Amir Example' }))).toBeVisible();
 
   const yes = him.getByRole('button', { name: t('third.theirs.yes', { person }) });
   await yes.waitFor();
-  await look(him, info, '2-suggested');
+  await pictures(him, info, '2-suggested');
   await expectNoViolations(him);
   await yes.click();
   await her.getByRole('button', { name: t('third.ask.open', { person }) }).click();
@@ -55,14 +47,14 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
   sioned.answerDialogs([folder]);
   await dialog.getByRole('button', { name: t('pairs.exchange.chooseFolder') }).click();
   await expect(dialog).toContainText(folder);
-  await look(her, info, '3-ask');
+  await pictures(her, info, '3-ask');
   await dialog.getByRole('button', { name: t('third.ask.open', { person }) }).click();
   await her.getByRole('heading', { level: 1, name: t('third.title') }).waitFor();
-  await look(her, info, '4-waiting');
+  await pictures(her, info, '4-waiting');
 
   const invitation = third.getByRole('region', { name: t('third.invite.title', { from: sionedName }) });
   await invitation.waitFor();
-  await look(third, info, '5-invitation');
+  await pictures(third, info, '5-invitation');
   await expectNoViolations(third);
   await him.getByRole('button', { name: t('third.comeIn') }).click();
   for (const [app, place] of [
@@ -88,7 +80,7 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
   const preview = him.getByRole('dialog');
   await expect(preview).toContainText('I felt small in that meeting.');
   await expect(preview).toContainText(person);
-  await look(him, info, '6-preview');
+  await pictures(him, info, '6-preview');
   await preview.getByRole('button', { name: t('third.show') }).click();
   await expect(third.getByText('I felt small in that meeting.')).toBeVisible();
   await her.getByRole('radio', { name: t('ruptures.heard.heard') }).click({ force: true });
@@ -108,13 +100,13 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
     await expect(page.getByText('Ten minutes on Friday, with the door shut.')).toBeVisible();
   }
   await expect(third.getByText(t('ruptures.heard.byOther.heard', { name: sionedName }))).toBeVisible();
-  await look(third, info, '7-three');
+  await pictures(third, info, '7-three');
   await expectNoViolations(third);
   await him.setViewportSize({ width: 640, height: 900 });
-  await look(him, info, '7-three-narrow');
+  await pictures(him, info, '7-three-narrow');
   await him.setViewportSize({ width: 1180, height: 800 });
   await him.getByRole('button', { name: t('third.end.open') }).click();
-  await look(him, info, '8-end-asked');
+  await pictures(him, info, '8-end-asked');
   await him
     .getByRole('alertdialog')
     .getByRole('button', { name: t('common.cancel') })
@@ -122,7 +114,7 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
 
   await him.getByRole('link', { name: t('third.page.toRepair') }).click();
   await him.getByText(t('third.space.rest')).waitFor();
-  await look(him, info, '9-repair');
+  await pictures(him, info, '9-repair');
   await him.getByRole('button', { name: t('ruptures.gate.open') }).click();
   await him.getByRole('radio', { name: t('ruptures.gate.notSure'), exact: true }).click({ force: true });
   await expect(him.getByText(t('third.space.rest'))).toHaveCount(0);
@@ -131,7 +123,7 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
     await expect(page.getByRole('button', { name: t('ruptures.talking.write') })).toHaveCount(0);
     await expect(page.getByText('I felt small in that meeting.')).toBeVisible();
   }
-  await look(her, info, '10-ended');
+  await pictures(her, info, '10-ended');
 
   const cy = text('cy');
   await goTo(third, t('frame.settings'));
@@ -140,5 +132,5 @@ test('Two ask a third person to a repair, who sees what is shown to her there; a
   await third.getByRole('heading', { name: cy('third.list.title') }).waitFor();
   await third.getByRole('link', { name: cy('ruptures.list.open') }).click();
   await third.getByRole('heading', { level: 1, name: cy('third.title') }).waitFor();
-  await look(third, info, '11-welsh');
+  await pictures(third, info, '11-welsh');
 });

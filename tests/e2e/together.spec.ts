@@ -1,6 +1,7 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
+import { picture } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, windowPassphrase } from '../support/vaultWindow.ts';
@@ -86,7 +87,7 @@ test('Walk-through 3: in Together mode keyboard, search, palette, back, title an
   for (const button of await page.getByRole('button').all()) {
     expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
   }
-  await page.screenshot({ path: info.outputPath('together.png'), fullPage: true });
+  await picture(page, info, 'together');
   await expectNoViolations(page);
 
   await page.getByRole('button', { name: t('sessions.together.leave') }).click();
@@ -128,7 +129,7 @@ test('Walk-through 4: words typed for the other, answered "Not mine", are in no 
       session.voiceOf(her, 'supervisee').getByText(t('sessions.scribed.for', { name: people.supervisee })),
     ).toBeVisible();
   }
-  await her.screenshot({ path: info.outputPath('typed-for-the-guest.png'), fullPage: true });
+  await picture(her, info, 'typed-for-the-guest');
   await expectNoViolations(her);
   await her.getByRole('button', { name: t('sessions.together.leave') }).click();
   await her
@@ -140,7 +141,7 @@ test('Walk-through 4: words typed for the other, answered "Not mine", are in no 
   await session.openSession(him, 'supervisee', date);
   await session.openTopic(him, t('sessions.part.howWeWork'));
   await expect(him.getByText(t('sessions.scribed.forYou'))).toBeVisible();
-  await him.screenshot({ path: info.outputPath('typed-for-you.png'), fullPage: true });
+  await picture(him, info, 'typed-for-you');
   await expectNoViolations(him);
   await him.getByRole('button', { name: t('sessions.scribed.notMine') }).click();
   await expect(him.getByText('NOTMINE')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -43,6 +44,6 @@ test('On a Welsh machine every place is in Welsh from the first screen on, its d
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('main').textContent(), place).not.toMatch(englishDates);
     await expectNoViolations(page);
-    await page.screenshot({ path: info.outputPath(`${place}.png`), fullPage: true });
+    await picture(page, info, place);
   }
 });
