@@ -26,6 +26,7 @@ export const topicSchema = z.enum([
   'devices',
   'practice',
   'phrases',
+  'unsent',
 ]);
 export type Topic = z.infer<typeof topicSchema>;
 

@@ -47,6 +47,7 @@ import { rupturesApi } from './services/ruptures.ts';
 import { rupturesNoticedApi } from './services/rupturesNoticed.ts';
 import { widerRupturesApi } from './services/widerRuptures.ts';
 import { builtWordsApi } from './services/builtWords.ts';
+import { unsentApi } from './services/unsent.ts';
 import { searchApi } from './services/search.ts';
 import * as settings from './services/settings.ts';
 import { promisesApi } from './services/promises.ts';
@@ -132,6 +133,7 @@ export const api = {
   ...lookingBackApi,
   ...widerRupturesApi,
   ...builtWordsApi,
+  ...unsentApi,
 
   'evidence.sources': evidence.listSources,
   'evidence.choose': evidence.chooseLine,

@@ -26,6 +26,7 @@ import { phrasesContract } from './phrases.ts';
 import { practiceContract } from './practice.ts';
 import { rupturesContract } from './ruptures.ts';
 import { builtWordsContract } from './builtWords.ts';
+import { unsentContract } from './unsent.ts';
 import { widerRupturesContract } from './widerRuptures.ts';
 import { settingsContract } from './settings.ts';
 import { preparationContract } from './preparation.ts';
@@ -67,6 +68,7 @@ export const contract = {
   ...lookingBackContract,
   ...widerRupturesContract,
   ...builtWordsContract,
+  ...unsentContract,
   ...sessionsContract,
   ...waysContract,
   ...carryContract,

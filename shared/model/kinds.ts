@@ -32,6 +32,7 @@ import * as rupture from './rupture.ts';
 import * as session from './session.ts';
 import * as signing from './signing.ts';
 import { ownStrengthBodySchema, strengthBodySchema } from './strength.ts';
+import { unsentBodySchema } from './unsent.ts';
 import { widerRuptureBodySchema } from './widerRupture.ts';
 
 /** Every kind of item: where it may live and what its body is. Private kinds never leave the vault. */
@@ -44,6 +45,7 @@ export const kinds = {
   ruptureNoticed: { place: 'private', body: rupture.ruptureNoticedBodySchema },
   widerRupture: { place: 'private', body: widerRuptureBodySchema },
   builtWords: { place: 'private', body: builtWordsBodySchema },
+  unsent: { place: 'private', body: unsentBodySchema },
   ruptureGate: { place: 'private', body: rupture.ruptureGateBodySchema },
   evidence: { place: 'private', body: evidenceBodySchema },
   pack: { place: 'private', body: packBodySchema },

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { questionOf } from '../../shared/model/modelling.ts';
 import { card } from '../support/agreementWindows.ts';
 import type { App } from '../support/app.ts';
 import { text } from '../support/text.ts';
 import { goTo } from '../support/vaultWindow.ts';
-import { writeMarked } from './markers.ts';
+import { box, writeMarked } from './markers.ts';
 import type { Stage } from './stage.ts';
 
 const t = text('en-GB');
@@ -114,6 +114,16 @@ async function phrase(stage: Stage, supervisee: App): Promise<void> {
     });
     await page.getByRole('button', { name: t('common.save'), exact: true }).click();
     await page.getByText(stage.canary('phrase.why')).waitFor();
+  });
+  await stage.step('phrase-begun-and-left', supervisee, async () => {
+    await page.getByRole('button', { name: t('phrasebook.new') }).click();
+    await writeMarked(stage, page, 'unsent', { phrase: [t('phrasebook.say'), 'What would have to be'] });
+    // Kept in the vault a second later; the form is left with the page.
+    await page.waitForTimeout(1500);
+    await goTo(page, t('frame.place.supervision'));
+    await page.getByRole('link', { name: t('phrasebook.open') }).click();
+    await page.getByRole('button', { name: t('phrasebook.new') }).click();
+    await expect(box(page, t('phrasebook.say'))).toHaveValue(new RegExp(stage.canary('unsent.phrase')));
   });
 }
 

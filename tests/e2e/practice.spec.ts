@@ -54,6 +54,11 @@ test('A hard talk is rehearsed with somebody who does not exist, marked on every
   await page.getByRole('button', { name: t('phrasebook.new') }).click();
   await page.getByLabel(t('phrasebook.say')).fill('We have not found a way to meet yet');
   await page.getByLabel(t('phrasebook.insteadOf')).fill('fails to engage');
+  await goTo(page, t('frame.place.supervision'));
+  await page.getByRole('link', { name: t('phrasebook.open') }).click();
+  await page.getByRole('button', { name: t('phrasebook.new') }).click();
+  await expect(page.getByLabel(t('phrasebook.say'))).toHaveValue('We have not found a way to meet yet');
+  await expect(page.getByLabel(t('phrasebook.insteadOf'))).toHaveValue('fails to engage');
   await page.getByRole('button', { name: t('common.save') }).click();
   await expect(page.getByText('We have not found a way to meet yet')).toBeVisible();
   await expectNoViolations(page);

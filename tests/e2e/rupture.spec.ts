@@ -86,6 +86,9 @@ test('A rupture goes from noticed to settled and back across two windows, with t
 
   await tryGate(sioned, amir, 'notSure');
   await passGate(amir);
+  await amir.getByLabel(t('ruptures.check.words')).fill('canary-half-said');
+  await leaveAndComeBack(amir);
+  await expect(amir.getByLabel(t('ruptures.check.words'))).toHaveValue('canary-half-said');
   await check(amir, 'harder', 'canary-answered-apart');
   await expect(amir.getByText(t('ruptures.check.waiting'))).toBeVisible();
   await see('11-check-waiting', supervisee);
@@ -116,6 +119,9 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await tryGate(sioned, amir, 'yes');
   await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
   await sioned.getByLabel(t('ruptures.reopen.words')).fill('On Tuesday again.');
+  await leaveAndComeBack(sioned);
+  await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await expect(sioned.getByLabel(t('ruptures.reopen.words'))).toHaveValue('On Tuesday again.');
   await sioned.getByRole('button', { name: t('ruptures.reopen.show', { name: people.supervisee }) }).click();
   await expect(amir.getByText(t('ruptures.reopen.lead'))).toBeVisible();
   await expect(amir.getByText('On Tuesday again.')).toBeVisible();
@@ -284,6 +290,16 @@ async function expectSuperviseeFirst(page: Page): Promise<void> {
     expect([voices[index]?.whose, voices[index + 1]?.whose]).toEqual(['supervisee', 'supervisor']);
     expect(voices[index]?.left ?? 0).toBeLessThanOrEqual(voices[index + 1]?.left ?? 0);
   }
+}
+
+/** To another place in the middle of a sentence, and back to the repair. */
+async function leaveAndComeBack(page: Page): Promise<void> {
+  await goTo(page, t('frame.place.today'));
+  await goTo(page, t('ruptures.title'));
+  await page
+    .getByRole('link', { name: t('ruptures.list.open') })
+    .first()
+    .click();
 }
 
 /** Looks of a page that another look has in its fullest form: photographed, not measured again. */

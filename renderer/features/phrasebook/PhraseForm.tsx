@@ -3,6 +3,7 @@ import type { PhraseView } from '../../../shared/contract/phrases.ts';
 import type { PhraseBody } from '../../../shared/model/phrase.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import {
   Button,
   Card,
@@ -15,26 +16,40 @@ import {
   TextField,
 } from '../../ui/index.ts';
 
-/** A phrase of my own, new or changed. It stays mine alone until it is shown. */
+type PhraseFields = { say: string; insteadOf: string; why: string; language: PhraseBody['language'] };
+
+/** A phrase of my own, new or changed. It stays mine alone until it is shown. What is typed is there again until it is kept or put away. */
 export function PhraseForm(props: { phrase: PhraseView | null; onDone: () => void }) {
-  const { t, language } = useText();
+  const { language } = useText();
+  const { phrase } = props;
+  const { say = '', insteadOf = '', why = '' } = phrase ?? {};
+  const empty: PhraseFields = { say, insteadOf, why, language: phrase?.language ?? language };
+  return (
+    <WithUnsent form="phrase" about={phrase?.item ?? null} empty={empty}>
+      {(unsent) => <Fields {...props} unsent={unsent} />}
+    </WithUnsent>
+  );
+}
+
+function Fields(props: { phrase: PhraseView | null; unsent: Unsent<PhraseFields>; onDone: () => void }) {
+  const { t } = useText();
   const { phrase, onDone } = props;
-  const [body, setBody] = useState<PhraseBody>({
-    say: phrase?.say ?? '',
-    insteadOf: phrase?.insteadOf ?? '',
-    why: phrase?.why ?? '',
-    language: phrase?.language ?? language,
-  });
+  const { value: body, change, flush, done } = props.unsent;
   const [isWordNeeded, setWordNeeded] = useState(false);
   const save = useAction(async () => {
     if (body.say.trim() === '') {
       setWordNeeded(true);
       return;
     }
+    await flush();
     await call('phrases.save', { ...body, item: phrase?.item ?? null });
+    await done();
     onDone();
   });
-  const change = (part: Partial<PhraseBody>) => setBody({ ...body, ...part });
+  const putAway = useAction(async () => {
+    await done();
+    onDone();
+  });
   return (
     <Card title={t(phrase === null ? 'phrasebook.new.title' : 'phrasebook.edit.title')}>
       <Stack>
@@ -70,12 +85,14 @@ export function PhraseForm(props: { phrase: PhraseView | null; onDone: () => voi
             label: t(`phrasebook.language.${value}`),
           }))}
         />
-        <FailureNotice error={save.error} />
+        <FailureNotice error={save.error ?? putAway.error} />
         <Row>
           <Button kind="primary" onPress={() => void save.run()} isBusy={save.busy}>
             {t('common.save')}
           </Button>
-          <Button onPress={onDone}>{t('common.cancel')}</Button>
+          <Button onPress={() => void putAway.run()} isBusy={putAway.busy}>
+            {t('common.cancel')}
+          </Button>
           <Quiet small>{t('phrasebook.onlyYou')}</Quiet>
         </Row>
       </Stack>

@@ -4,6 +4,7 @@ import { checkAnswers } from '../../../shared/model/rupture.ts';
 import type { RuptureRound } from '../../../shared/model/ruptureView.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import {
   Button,
   Choices,
@@ -19,6 +20,8 @@ import { Landing } from './Landing.tsx';
 import { TwoVoices } from './TwoVoices.tsx';
 
 type Answer = (typeof checkAnswers)[number];
+
+const emptyCheck = { now: '', words: '' };
 
 /** How is it now? Answered apart: the other's answer comes with my own, not before. */
 export function Checks({ repair }: { repair: RepairView }) {
@@ -49,7 +52,9 @@ export function Checks({ repair }: { repair: RepairView }) {
         )}
       </Landing>
       {canCheck && (latest === undefined || isAsking) ? (
-        <CheckForm key={repair.openRound} repair={repair} onSaid={said} />
+        <WithUnsent form="check" about={repair.rupture} empty={emptyCheck}>
+          {(unsent) => <CheckForm key={repair.openRound} repair={repair} unsent={unsent} onSaid={said} />}
+        </WithUnsent>
       ) : null}
       {canCheck && latest !== undefined && !isAsking ? (
         <Row>
@@ -82,15 +87,18 @@ export function RoundShown({ repair, round }: { repair: RepairView; round: Ruptu
   return <TwoVoices repair={repair} mine={answer(round.mine)} theirs={answer(round.theirs)} />;
 }
 
-function CheckForm({ repair, onSaid }: { repair: RepairView; onSaid: () => void }) {
+function CheckForm(props: { repair: RepairView; unsent: Unsent<typeof emptyCheck>; onSaid: () => void }) {
   const { t } = useText();
-  const [now, setNow] = useState<Answer | null>(null);
-  const [words, setWords] = useState('');
-  const { rupture: item, openRound: round } = repair;
+  const { rupture: item, openRound: round } = props.repair;
+  const { value, change, flush, done } = props.unsent;
+  const { words } = value;
+  const now = checkAnswers.find((answer) => answer === value.now) ?? null;
   const say = useAction(async () => {
     if (now === null || round === null) return;
+    await flush();
     await call('ruptures.check', { item, round, now, words });
-    onSaid();
+    await done();
+    props.onSaid();
   });
   return (
     <Stack>
@@ -99,14 +107,15 @@ function CheckForm({ repair, onSaid }: { repair: RepairView; onSaid: () => void 
         label={t('ruptures.check.title')}
         hideLabel
         value={now}
-        onChange={setNow}
+        onChange={(answer) => change({ now: answer })}
         options={checkAnswers.map((value) => ({ value, label: t(`ruptures.check.${value}`) }))}
       />
       <TextArea
         label={t('ruptures.check.words')}
         optional
         value={words}
-        onChange={setWords}
+        onChange={(text) => change({ words: text })}
+        onBlur={() => void flush()}
         maxLength={5000}
         short
       />

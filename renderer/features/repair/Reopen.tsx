@@ -3,20 +3,18 @@ import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { GateAnswer } from '../../../shared/model/rupture.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import { Gate } from './Gate.tsx';
 import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
+
+const emptyWords = { words: '' };
 
 /** When it comes back after it was settled: either person may say so. */
 export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened: () => void }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
   const item = repair.rupture;
   const name = repair.other.name;
-  const reopen = useAction(async () => {
-    await call('ruptures.reopen', { item, words });
-    onReopened();
-  });
   const answer = useAction((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
   if (!isOpen) {
     return (
@@ -38,12 +36,39 @@ export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened:
     );
   }
   return (
+    <WithUnsent form="reopen" about={item} empty={emptyWords}>
+      {(unsent) => (
+        <ReopenWords repair={repair} unsent={unsent} onReopened={onReopened} onBack={() => setOpen(false)} />
+      )}
+    </WithUnsent>
+  );
+}
+
+/** What came back, kept as it is typed until it is shown. */
+function ReopenWords(props: {
+  repair: RepairView;
+  unsent: Unsent<typeof emptyWords>;
+  onReopened: () => void;
+  onBack: () => void;
+}) {
+  const { t } = useText();
+  const item = props.repair.rupture;
+  const { name } = props.repair.other;
+  const { value, change, flush, done } = props.unsent;
+  const reopen = useAction(async () => {
+    await flush();
+    await call('ruptures.reopen', { item, words: value.words });
+    await done();
+    props.onReopened();
+  });
+  return (
     <Stack>
       <TextArea
         label={t('ruptures.reopen.words')}
         optional
-        value={words}
-        onChange={setWords}
+        value={value.words}
+        onChange={(words) => change({ words })}
+        onBlur={() => void flush()}
         maxLength={20_000}
         writing
         autoFocus
@@ -54,7 +79,7 @@ export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened:
         <Button kind="primary" onPress={() => void reopen.run()} isBusy={reopen.busy}>
           {t('ruptures.reopen.show', { name })}
         </Button>
-        <Button onPress={() => setOpen(false)}>{t('ruptures.naming.back')}</Button>
+        <Button onPress={props.onBack}>{t('ruptures.naming.back')}</Button>
       </Row>
     </Stack>
   );
