@@ -141,6 +141,10 @@ export const slots: {
   })),
   onPair: [
     {
+      key: 'repair',
+      Part: lazy(async () => ({ default: (await import('./repair/PairRepair.tsx')).PairRepair })),
+    },
+    {
       key: 'strengths',
       Part: lazy(async () => ({ default: (await import('./strengths/PairStrengths.tsx')).PairStrengths })),
     },

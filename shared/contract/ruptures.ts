@@ -62,6 +62,7 @@ export const rupturesContract = {
       shared: z.array(
         z.object({
           item: idSchema,
+          space: idSchema,
           other: z.string(),
           stage: z.enum(ruptureStages),
           namedByMe: z.boolean(),

@@ -5,6 +5,7 @@ import { filesBelow } from '../support/folderBytes.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
 import { look, pictures } from '../support/pictures.ts';
 import { answerGateWithNo, check, nameIt, need, notice, passGate, tell } from '../support/ruptureWindows.ts';
+import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault } from '../support/vaultWindow.ts';
 
@@ -46,7 +47,12 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   });
   await see('06-named-by-me', supervisee);
 
-  await goTo(sioned, t('ruptures.title'));
+  // On the pair's page there is one line, the same for both; on Today there is nothing.
+  await openPair(sioned, 'supervisor');
+  await expect(sioned.getByText(t('ruptures.onPair'))).toBeVisible();
+  await expect(sioned.getByText(words)).toHaveCount(0);
+  await see('07-pair', supervisor);
+  await sioned.getByRole('link', { name: t('ruptures.onPair.open') }).click();
   await expect(sioned.getByText(t('ruptures.list.namedByOther'))).toBeVisible();
   await see('07-list', supervisor);
   await sioned.getByText(t('ruptures.list.open'), { exact: true }).click();
@@ -304,6 +310,7 @@ async function leaveAndComeBack(page: Page): Promise<void> {
 
 /** Looks of a page that another look has in its fullest form: photographed, not measured again. */
 const alikeOthers = [
+  '07-list',
   '04-naming',
   '06-named-by-me',
   '08-receiver',

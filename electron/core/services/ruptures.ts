@@ -23,6 +23,7 @@ function listRuptures(deps: Deps): Output<'ruptures.list'> {
     .sort((a, b) => (a.noticedOn < b.noticedOn ? 1 : a.noticedOn > b.noticedOn ? -1 : 0));
   const shared = foldAllRepairs(db).map(({ rupture, pair, view }) => ({
     item: rupture,
+    space: pair.space,
     other: pair.other.name,
     stage: view.stage,
     namedByMe: view.named.state === 'shown' && view.named.byMe,
