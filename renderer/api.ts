@@ -54,15 +54,25 @@ export function useCall<M extends Method>(method: M, input: Input<M> | null): Ca
   type Answer = { readonly key: string; readonly value?: Output<M>; readonly error: CallError | null };
   const key = input === null ? null : JSON.stringify([method, input]);
   const latestKey = useRef(key);
+  /** How often it was asked, and the newest asking that was answered: an answer that was overtaken is not shown. */
+  const asked = useRef(0);
+  const answered = useRef(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   const reload = useCallback(() => {
     if (key === null) return;
     const [, parsed] = JSON.parse(key) as [M, Input<M>];
+    asked.current += 1;
+    const asking = asked.current;
+    const isNewest = () => {
+      if (latestKey.current !== key || asking < answered.current) return false;
+      answered.current = asking;
+      return true;
+    };
     call(method, parsed).then(
-      (value) => latestKey.current === key && setAnswer({ key, value, error: null }),
+      (value) => isNewest() && setAnswer({ key, value, error: null }),
       (error: unknown) => {
-        if (latestKey.current !== key) return;
+        if (!isNewest()) return;
         setAnswer((last) => ({
           ...(last?.key === key && last.value !== undefined ? { value: last.value } : {}),
           key,
@@ -111,7 +121,7 @@ export function useEvent<N extends AppEvent['name']>(
 }
 
 export type Action<A extends readonly unknown[]> = {
-  /** Runs the work. Never rejects; returns false when it failed or was already running. */
+  /** Runs the work. Never rejects; returns false when it failed or another run was under way. */
   readonly run: (...args: A) => Promise<boolean>;
   readonly busy: boolean;
   readonly error: CallError | null;
@@ -120,30 +130,56 @@ export type Action<A extends readonly unknown[]> = {
 
 /** Work begun by a press: one run at a time, its failure kept to be shown by `<FailureNotice error={action.error} />`. */
 export function useAction<A extends readonly unknown[]>(work: (...args: A) => Promise<unknown>): Action<A> {
+  return useRuns(work, { keepsNewest: false });
+}
+
+/**
+ * As `useAction`, for choosing among several, where the newest choice is the one that is meant: one that is made while another
+ * is under way is done right after it. A "yes" at the gate must not be lost because a "no" was still being kept.
+ */
+export function useChoice<A extends readonly unknown[]>(work: (...args: A) => Promise<unknown>): Action<A> {
+  return useRuns(work, { keepsNewest: true });
+}
+
+function useRuns<A extends readonly unknown[]>(
+  work: (...args: A) => Promise<unknown>,
+  { keepsNewest }: { readonly keepsNewest: boolean },
+): Action<A> {
   const latest = useRef(work);
   const running = useRef(false);
+  const next = useRef<A | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   useEffect(() => {
     latest.current = work;
   });
 
-  const run = useCallback(async (...args: A) => {
-    if (running.current) return false;
-    running.current = true;
-    setBusy(true);
-    setError(null);
-    try {
-      await latest.current(...args);
-      return true;
-    } catch (failure) {
-      setError(asCallError(failure));
-      return false;
-    } finally {
+  const run = useCallback(
+    async (...args: A) => {
+      if (running.current) {
+        if (keepsNewest) next.current = args;
+        return false;
+      }
+      running.current = true;
+      setBusy(true);
+      let failure: unknown = null;
+      for (let now: A | null = args; now !== null; now = next.current) {
+        next.current = null;
+        failure = null;
+        setError(null);
+        try {
+          await latest.current(...now);
+        } catch (thrown) {
+          failure = thrown ?? new Error('nothing was thrown');
+        }
+      }
+      if (failure !== null) setError(asCallError(failure));
       running.current = false;
       setBusy(false);
-    }
-  }, []);
+      return failure === null;
+    },
+    [keepsNewest],
+  );
   const clear = useCallback(() => setError(null), []);
   return { run, busy, error, clear };
 }

@@ -10,8 +10,12 @@ const listeners = new Set<() => void>();
 const messages = i18next.createInstance();
 let current: Language = 'en-GB';
 
-/** Loads a language and shows it everywhere at once, `<html lang>` included. */
+let wanted = 0;
+
+/** Loads a language and shows it everywhere at once, `<html lang>` included. Of two that are loaded at once the newer is shown. */
 export async function setLanguage(language: Language): Promise<void> {
+  wanted += 1;
+  const mine = wanted;
   const catalogue =
     language === 'cy'
       ? (await import('../shared/i18n/cy.ts')).cy
@@ -31,7 +35,9 @@ export async function setLanguage(language: Language): Promise<void> {
   for (const [namespace, texts] of Object.entries(catalogue)) {
     messages.addResourceBundle(language, namespace, texts, false, true);
   }
+  if (mine !== wanted) return;
   await messages.changeLanguage(language);
+  if (mine !== wanted) return;
   current = language;
   document.documentElement.lang = language;
   for (const listener of listeners) listener();

@@ -78,6 +78,29 @@ export const episodeBodySchema = z
   .strict();
 export type EpisodeBody = z.infer<typeof episodeBodySchema>;
 
+/** What can be typed of an episode, with nothing said; `at` null is now. */
+export const unsaidEpisode: Omit<EpisodeBody, 'at' | 'saidOn' | 'askFrom' | 'ratings' | 'carriedTo'> & {
+  readonly at: null;
+} = {
+  at: null,
+  what: '',
+  weight: null,
+  kinds: [],
+  obstacles: [],
+  obstacleWords: '',
+  said: null,
+  saidTo: '',
+  more: '',
+  stake: '',
+  wanted: '',
+  done: '',
+  people: [],
+  supportAsked: '',
+  supportGiven: '',
+  organisationAsk: '',
+  askAgain: 'never',
+};
+
 /** Whether there is something here that was not said, or not all of it, and has not been said since. */
 export function isUnsaid(body: Pick<EpisodeBody, 'said' | 'saidOn' | 'kinds'>): boolean {
   if (body.saidOn !== null || body.said === 'said') return false;

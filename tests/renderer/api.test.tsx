@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CallError, call, useAction, useCall } from '../../renderer/api.ts';
+import { CallError, call, useAction, useCall, useChoice } from '../../renderer/api.ts';
 import { openWindowOnCore, type WindowOnCore } from '../support/windowOnCore.ts';
 
 let view: WindowOnCore;
@@ -76,4 +76,29 @@ test('Pressed twice, work runs once, and its failure is kept to be shown', async
   });
   expect(runs).toBe(1);
   expect(place.textContent).toBe('bad_input');
+});
+
+function ChooseThrice() {
+  const choice = useChoice(async (theme: 'light' | 'dark' | 'system') => {
+    await call('preferences.set', { theme });
+  });
+  return (
+    <>
+      {(['dark', 'system', 'light'] as const).map((theme) => (
+        <button key={theme} type="button" onClick={() => void choice.run(theme)}>
+          {theme}
+        </button>
+      ))}
+    </>
+  );
+}
+
+test('Of choices made while one is being kept, the newest is kept after it and stands', async () => {
+  await act(async () => root.render(<ChooseThrice />));
+  await act(async () => {
+    for (const button of place.querySelectorAll('button')) button.click();
+  });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect((await call('preferences.get', {})).theme).toBe('light');
+  expect(view.countOf('preferences.set')).toBe(2);
 });

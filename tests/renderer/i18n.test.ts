@@ -51,3 +51,12 @@ test('A civil date is the same day wherever the computer is, also when the clock
   expect(todayDate(new Date(2026, 2, 9, 23, 59))).toBe('2026-03-09');
   expect(formatTime(new Date(2026, 2, 9, 0, 5))).toBe('00:05');
 });
+
+test('Of two languages chosen at once the newer is shown, whichever is read first', async () => {
+  await Promise.all([setLanguage('cy'), setLanguage('en-GB')]);
+  expect(document.documentElement.lang).toBe('en-GB');
+  expect(t('common.save')).toBe('Save');
+  await Promise.all([setLanguage('en-GB'), setLanguage('cy')]);
+  expect(document.documentElement.lang).toBe('cy');
+  expect(t('common.save')).toBe('Cadw');
+});

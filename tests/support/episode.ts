@@ -1,23 +1,5 @@
 import type { Input } from '../../shared/contract/index.ts';
+import { unsaidEpisode } from '../../shared/model/episode.ts';
 
 /** An episode of which one word was said. */
-export const oneWord: Input<'episodes.save'> = {
-  item: null,
-  at: null,
-  what: 'helpless',
-  weight: null,
-  kinds: [],
-  obstacles: [],
-  obstacleWords: '',
-  said: null,
-  saidTo: '',
-  more: '',
-  stake: '',
-  wanted: '',
-  done: '',
-  people: [],
-  supportAsked: '',
-  supportGiven: '',
-  organisationAsk: '',
-  askAgain: 'never',
-};
+export const oneWord: Input<'episodes.save'> = { ...unsaidEpisode, item: null, what: 'helpless' };

@@ -1,15 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { unsaidEpisode } from '../../../shared/model/episode.ts';
 import { useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Dialog, FailureNotice, Quiet, Row, SavedState, Stack, toast } from '../../ui/index.ts';
-import {
-  AskAgainField,
-  emptyEpisode,
-  isEmptyEpisode,
-  KindField,
-  WeightField,
-  WhatField,
-} from './EpisodeFields.tsx';
+import { AskAgainField, isEmptyEpisode, KindField, WeightField, WhatField } from './EpisodeFields.tsx';
 import { MoreFields } from './EpisodeMore.tsx';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 
@@ -26,7 +20,7 @@ export function EpisodeDialog(props: { onClose: () => void }) {
   const { draft, change, autosave, keep } = useKeptRecord({
     method: 'episodes.save',
     item: null,
-    initial: emptyEpisode,
+    initial: unsaidEpisode,
     isEmpty: isEmptyEpisode,
     toInput: (item, draft) => ({ ...draft, item }),
   });

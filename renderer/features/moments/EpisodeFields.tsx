@@ -7,26 +7,6 @@ import { Choices, Scale, TextArea } from '../../ui/index.ts';
 
 export type EpisodeDraft = Omit<Input<'episodes.save'>, 'item'>;
 
-export const emptyEpisode: EpisodeDraft = {
-  at: null,
-  what: '',
-  weight: null,
-  kinds: [],
-  obstacles: [],
-  obstacleWords: '',
-  said: null,
-  saidTo: '',
-  more: '',
-  stake: '',
-  wanted: '',
-  done: '',
-  people: [],
-  supportAsked: '',
-  supportGiven: '',
-  organisationAsk: '',
-  askAgain: 'never',
-};
-
 /** What of a kept episode is typed and can be typed anew. */
 export function draftOf(episode: EpisodeView): EpisodeDraft {
   const {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useAction, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Choices, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 import { DraftWords } from './DraftWords.tsx';
@@ -193,7 +193,7 @@ function AccountDraft(props: {
 function TheirAccount({ repair, account }: { repair: RepairView; account: Shown }) {
   const { t } = useText();
   const item = repair.rupture;
-  const hear = useAction((answer: 'heard' | 'notYet' | null) =>
+  const hear = useChoice((answer: 'heard' | 'notYet' | null) =>
     call('ruptures.hear', { item, hash: account.hash, answer }),
   );
   return (

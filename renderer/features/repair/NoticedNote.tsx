@@ -1,7 +1,5 @@
-import { useRef, useState } from 'react';
 import type { NoticedView } from '../../../shared/contract/ruptures.ts';
 import { call, useAction, useCall } from '../../api.ts';
-import { useAutosave } from '../../autosave.ts';
 import { useText } from '../../i18n.ts';
 import { go } from '../../navigation.ts';
 import {
@@ -17,6 +15,7 @@ import {
   TextArea,
   toast,
 } from '../../ui/index.ts';
+import { useDraft } from '../../useDraft.ts';
 import { Gate } from './Gate.tsx';
 import { Naming } from './Naming.tsx';
 import type { Note } from './note.ts';
@@ -28,21 +27,18 @@ export function NoticedNote(props: { note: NoticedView }) {
   const { t } = useText();
   const { item, namedAs, about, ...initial } = props.note;
   const repair = namedAs ?? about;
-  const [note, setNote] = useState<Note>(initial);
-  const latest = useRef(note);
-  const autosave = useAutosave<'ruptures.saveNoticed', Note>({
+  const {
+    value: note,
+    change,
+    autosave,
+  } = useDraft<'ruptures.saveNoticed', Note>({
     key: `ruptures:note:${item}`,
     method: 'ruptures.saveNoticed',
+    initial,
     toInput: (value) => ({ item, ...value }),
   });
   const pairs = useCall('pairs.list', {});
   const isSupervisor = pairs.value?.pairs.some((pair) => pair.me.role === 'supervisor') ?? false;
-
-  function change(part: Partial<Note>) {
-    latest.current = { ...latest.current, ...part };
-    setNote(latest.current);
-    autosave.change(latest.current);
-  }
 
   const remove = useAction(async () => {
     await autosave.flush();

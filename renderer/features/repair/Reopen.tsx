@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { GateAnswer } from '../../../shared/model/rupture.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useAction, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import { Gate } from './Gate.tsx';
@@ -15,7 +15,7 @@ export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened:
   const [isOpen, setOpen] = useState(false);
   const item = repair.rupture;
   const name = repair.other.name;
-  const answer = useAction((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
+  const answer = useChoice((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
   if (!isOpen) {
     return (
       <Row>

@@ -1,6 +1,6 @@
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { GateAnswer } from '../../../shared/model/rupture.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useAction, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Button, Disclosure, FailureNotice, Quiet, Row, Stack } from '../../ui/index.ts';
 import { Gate } from './Gate.tsx';
@@ -12,7 +12,7 @@ export function RestAndGate({ repair, isGateHere }: { repair: RepairView; isGate
   const name = repair.other.name;
   const { byMe } = repair.paused;
   const pause = useAction((paused: boolean) => call('ruptures.pause', { item, paused }));
-  const answer = useAction((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
+  const answer = useChoice((gate: GateAnswer) => call('ruptures.answerGate', { item, gate }));
   const isClosed = repair.gate === 'yes' || repair.gate === 'notSure';
   return (
     <Stack gap="close">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { GateAnswer } from '../../../shared/model/rupture.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Card, FailureNotice, Quiet, Stack } from '../../ui/index.ts';
 import { Gate } from './Gate.tsx';
@@ -12,7 +12,7 @@ export function StageGate({ repair, isAsking }: { repair: RepairView; isAsking: 
   const { t } = useText();
   const [wasAnswered, setAnswered] = useState(false);
   const item = repair.rupture;
-  const answer = useAction(async (gate: GateAnswer) => {
+  const answer = useChoice(async (gate: GateAnswer) => {
     await call('ruptures.answerGate', { item, gate });
     setAnswered(true);
   });

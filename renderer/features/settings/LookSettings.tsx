@@ -1,5 +1,5 @@
 import type { Preferences } from '../../../shared/contract/preferences.ts';
-import { call, useAction, useCall } from '../../api.ts';
+import { call, useCall, useChoice } from '../../api.ts';
 import { setLanguage, useText } from '../../i18n.ts';
 import { Card, Choices, FailureNotice, Loaded, Stack } from '../../ui/index.ts';
 
@@ -7,7 +7,7 @@ import { Card, Choices, FailureNotice, Loaded, Stack } from '../../ui/index.ts';
 export function LookSettings() {
   const { t } = useText();
   const preferences = useCall('preferences.get', {});
-  const change = useAction(async (changed: Partial<Preferences>) => {
+  const change = useChoice(async (changed: Partial<Preferences>) => {
     if (changed.language !== undefined) await setLanguage(changed.language);
     await call('preferences.set', changed);
   });

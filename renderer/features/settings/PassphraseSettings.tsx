@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { call, useAction, useCall } from '../../api.ts';
+import { call, useAction, useCall, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import {
   Button,
@@ -21,7 +21,7 @@ const lockChoices = ['5', '10', '20', '30', '60'] as const;
 export function PassphraseSettings() {
   const { t } = useText();
   const preferences = useCall('preferences.get', {});
-  const setLock = useAction((lockAfterMinutes: number) => call('preferences.set', { lockAfterMinutes }));
+  const setLock = useChoice((lockAfterMinutes: number) => call('preferences.set', { lockAfterMinutes }));
   return (
     <Card title={t('settings.passphrase.title')}>
       <Loaded call={preferences}>

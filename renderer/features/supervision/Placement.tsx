@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/model/member.ts';
 import { placements, type Where } from '../../../shared/model/placement.ts';
-import { call, useAction, useCall } from '../../api.ts';
+import { call, useAction, useCall, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import {
   Button,
@@ -57,7 +57,7 @@ function Mine(props: { placed: Placed; subject: string; name: string }) {
   const { t } = useText();
   const { subject, name } = props;
   const { mine } = props.placed;
-  const save = useAction((where: Where | null) => call('placements.save', { subject, where }));
+  const save = useChoice((where: Where | null) => call('placements.save', { subject, where }));
   const seal = useAction(() => call('placements.seal', { subject }));
   const takeBack = useTakeBack(subject);
   if (mine?.isSealed) {

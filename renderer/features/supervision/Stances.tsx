@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../../shared/model/sessionView.ts';
 import { stances } from '../../../shared/model/session.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { Choices, FailureNotice, Notice, Quiet, Stack } from '../../ui/index.ts';
 import { otherRole, useSession } from './sessionContext.ts';
@@ -13,7 +13,7 @@ export function Stances(props: { place: string; view: PlaceView }) {
   const { page, isSigned, nameOf, typingFor } = useSession();
   const { place, view } = props;
   const other = otherRole(page.me);
-  const answer = useAction((stance: Stance | null) =>
+  const answer = useChoice((stance: Stance | null) =>
     call('sessions.answer', { session: page.session, place, stance }),
   );
   const mine = view.stances[page.me];

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/i18n/index.ts';
-import { call, useAction } from '../../api.ts';
+import { call, useChoice } from '../../api.ts';
 import { setLanguage, useText } from '../../i18n.ts';
 import { Button, FailureNotice, Row } from '../../ui/index.ts';
 
@@ -11,7 +11,7 @@ const names: readonly { language: Language; name: string }[] = [
 
 export function LanguageSwitch() {
   const { t, language: shown } = useText();
-  const change = useAction(async (language: Language) => {
+  const change = useChoice(async (language: Language) => {
     await setLanguage(language);
     await call('preferences.set', { language });
   });

@@ -1,6 +1,6 @@
 import type { FacilitationPage } from '../../../../shared/contract/facilitations.ts';
 import type { FacilitationSide } from '../../../../shared/model/facilitation.ts';
-import { call, useAction } from '../../../api.ts';
+import { call, useChoice } from '../../../api.ts';
 import { useText } from '../../../i18n.ts';
 import { Choices, FailureNotice, Quiet, Stack, VoicePair } from '../../../ui/index.ts';
 import { AccountWords } from '../Accounts.tsx';
@@ -61,7 +61,7 @@ function TheirAccount(props: { page: FacilitationPage; account: NonNullable<Faci
   const { t } = useText();
   const { page, account } = props;
   const { space, me, endedAt } = page;
-  const hear = useAction((answer: 'heard' | 'notYet' | null) =>
+  const hear = useChoice((answer: 'heard' | 'notYet' | null) =>
     call('facilitations.hear', { space, hash: account.hash, answer }),
   );
   const mayAnswer = me !== 'facilitator' && endedAt === null;
