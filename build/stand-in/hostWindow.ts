@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, CDPSession, Frame, Page, Route } from '@playwright/test';
 import { isOwnAddress, toApp, toChromium } from './addresses.ts';
 import type { Channel, MainCalls, WindowRequest } from './channel.ts';
@@ -143,9 +144,20 @@ export async function openHostWindow(
     destroy: async () => {
       destroyed = true;
       messages.close();
-      await context.close().catch(() => undefined);
+      // On a busy machine Chromium now and then never closes a page that was on its way somewhere; it ends with the browser.
+      await within(5_000, context.close());
     },
   };
+}
+
+/** Waits for work to end, well or badly, and no longer than this: an app must end although its page does not. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const stop = new AbortController();
+  await Promise.race([
+    work.catch(() => undefined),
+    wait(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined),
+  ]);
+  stop.abort();
 }
 
 /** Adds each address that the page's Content-Security-Policy kept it from. Such a request is never made, so no route sees it. */
