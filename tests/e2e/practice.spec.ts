@@ -58,6 +58,9 @@ test('A hard talk is rehearsed with somebody who does not exist, marked on every
   await page.getByRole('link', { name: t('phrasebook.open') }).click();
   await page.getByRole('button', { name: t('phrasebook.new') }).click();
   await expect(page.getByLabel(t('phrasebook.say'))).toHaveValue('We have not found a way to meet yet');
+  await page.getByRole('button', { name: t('common.cancel') }).click();
+  await page.getByRole('button', { name: t('common.undo') }).click();
+  await page.getByRole('button', { name: t('phrasebook.new') }).click();
   await expect(page.getByLabel(t('phrasebook.insteadOf'))).toHaveValue('fails to engage');
   await page.getByRole('button', { name: t('common.save') }).click();
   await expect(page.getByText('We have not found a way to meet yet')).toBeVisible();

@@ -34,7 +34,7 @@ export function PhraseForm(props: { phrase: PhraseView | null; onDone: () => voi
 function Fields(props: { phrase: PhraseView | null; unsent: Unsent<PhraseFields>; onDone: () => void }) {
   const { t } = useText();
   const { phrase, onDone } = props;
-  const { value: body, change, flush, done } = props.unsent;
+  const { value: body, change, flush, done, putAway } = props.unsent;
   const [isWordNeeded, setWordNeeded] = useState(false);
   const save = useAction(async () => {
     if (body.say.trim() === '') {
@@ -46,8 +46,8 @@ function Fields(props: { phrase: PhraseView | null; unsent: Unsent<PhraseFields>
     await done();
     onDone();
   });
-  const putAway = useAction(async () => {
-    await done();
+  const leaving = useAction(async () => {
+    await putAway();
     onDone();
   });
   return (
@@ -85,12 +85,12 @@ function Fields(props: { phrase: PhraseView | null; unsent: Unsent<PhraseFields>
             label: t(`phrasebook.language.${value}`),
           }))}
         />
-        <FailureNotice error={save.error ?? putAway.error} />
+        <FailureNotice error={save.error ?? leaving.error} />
         <Row>
           <Button kind="primary" onPress={() => void save.run()} isBusy={save.busy}>
             {t('common.save')}
           </Button>
-          <Button onPress={() => void putAway.run()} isBusy={putAway.busy}>
+          <Button onPress={() => void leaving.run()} isBusy={leaving.busy}>
             {t('common.cancel')}
           </Button>
           <Quiet small>{t('phrasebook.onlyYou')}</Quiet>
