@@ -33,11 +33,12 @@ export function NotSaid({ episode }: { episode: EpisodeView }) {
   );
 }
 
-/** A session that is not there any more is passed over. */
-function CarriedTo(props: { sessions: readonly string[] }) {
+/** A session that is not there any more is passed over. Their lines are kept free until they are known: what is below must not move under a press. */
+export function CarriedTo(props: { sessions: readonly string[] }) {
   const { t, formatDate } = useText();
   const { value } = useCall('sessions.list', { space: null });
-  const known = value?.sessions.filter(({ session }) => props.sessions.includes(session)) ?? [];
+  if (value === undefined) return props.sessions.map((session) => <p key={session}>{'\u00a0'}</p>);
+  const known = value.sessions.filter(({ session }) => props.sessions.includes(session));
   return known.map(({ session, otherName, date }) => (
     <p key={session}>
       <GoLink to="session" with={{ id: session }}>
