@@ -25,21 +25,23 @@ export function KeptPage<E>(props: {
   after?: (entries: readonly E[]) => ReactNode;
 }) {
   const adding = useOpening();
+  const count = props.list.value?.entries.length ?? 0;
   return (
     <Page title={props.title} lead={props.lead} above={props.above}>
       {adding.isOpen ? (
         props.form(adding.leave)
       ) : (
-        <Loaded call={props.list}>
-          {({ entries }) => (
-            <Stack gap="loose">
-              <Row>
-                <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
-                  {props.add}
-                </Button>
-                {entries.length === 0 ? null : props.beside}
-              </Row>
-              {entries.length === 0 ? (
+        <Stack gap="loose">
+          {/* Outside what is read: also where the list cannot be, something can be said. */}
+          <Row>
+            <Button kind="primary" autoFocus={adding.wasLeft} onPress={adding.open}>
+              {props.add}
+            </Button>
+            {count === 0 ? null : props.beside}
+          </Row>
+          <Loaded call={props.list}>
+            {({ entries }) =>
+              entries.length === 0 ? (
                 <EmptyState>
                   <p>{props.empty}</p>
                 </EmptyState>
@@ -48,10 +50,10 @@ export function KeptPage<E>(props: {
                   <Stack>{entries.map(props.entry)}</Stack>
                   {props.after?.(entries)}
                 </>
-              )}
-            </Stack>
-          )}
-        </Loaded>
+              )
+            }
+          </Loaded>
+        </Stack>
       )}
     </Page>
   );

@@ -1,11 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../electron/core/items/commit.ts';
 import { whoAmI } from '../../electron/core/items/me.ts';
 import { type Body, type Kind, kinds } from '../../shared/model/kinds.ts';
 import type { TestCore } from '../support/core.ts';
+import { everyExport } from '../support/everyExport.ts';
 import { filledBody } from '../support/filledBody.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
@@ -63,37 +61,4 @@ function fillEveryPrivateKind(core: TestCore): string[] {
     saveDraft(deps, { kind, space: selfSpace, body: adjust === undefined ? filled : adjust(filled) });
     return [...JSON.stringify(filled).matchAll(/canary-[\w.]+/g)].map(([field]) => field);
   });
-}
-
-/** Every file this person could make of their journal, as the text in it. */
-async function everyExport(core: TestCore): Promise<[string, string][]> {
-  const out = join(core.root, 'out');
-  mkdirSync(out);
-  const to = (name: string) => join(out, name);
-  await core.call('pages.export', { path: to('pages.json') });
-  await core.call('ledger.export', { as: 'words', path: to('ledger.txt') });
-  await core.call('ledger.export', { as: 'chain', path: to('ledger.json') });
-  await core.call('contacts.exportCard', { path: to('card.twovoice-card') });
-  const { seen: log } = await core.call('learning.preview', { year: null, language: 'en-GB' });
-  const learning = { year: null, language: 'en-GB', format: 'csv', seen: log } as const;
-  await core.call('learning.export', { ...learning, path: to('learning.csv') });
-  const { pack } = await core.call('packs.create', {
-    profile: 'council-annual-review',
-    language: 'en-GB',
-    from: '2026-01-01',
-    until: '2026-12-31',
-  });
-  const { seen } = await core.call('packs.preview', { pack });
-  for (const format of ['json', 'html', 'docx'] as const) {
-    await core.call('packs.export', { pack, format, seen, path: to(`pack.${format}`) });
-  }
-  return readdirSync(out).map((name) => [name, textOf(to(name))]);
-}
-
-function textOf(path: string): string {
-  const bytes = readFileSync(path);
-  if (!path.endsWith('.docx')) return bytes.toString('utf8');
-  return Object.values(unzipSync(bytes))
-    .map((part) => Buffer.from(part).toString('utf8'))
-    .join('\n');
 }

@@ -1,20 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { say } from '../../electron/core/items/commit.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { findStandard } from '../../shared/standards/index.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
-import { joinedPair, type TestPair } from '../support/pair.ts';
+import { pairsOfFile } from '../support/pairsOfFile.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  for (const thing of open.splice(0)) thing.close();
-});
-
-async function pair(now?: string): Promise<TestPair> {
-  const made = await joinedPair(now);
-  open.push(made);
-  return made;
-}
+const pair = pairsOfFile();
 
 const employers = findStandard({ id: 'lga-employers-5', version: '2020' });
 if (employers === null) throw new Error('the standard for employers is not there');

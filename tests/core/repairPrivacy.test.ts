@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Input } from '../../shared/contract/index.ts';
 import type { BuiltWordsBody } from '../../shared/model/builtWords.ts';
 import type { TestCore } from '../support/core.ts';
+import { everyExport } from '../support/everyExport.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 import { bothAccounts, nameIt, note, type Note, openRepair } from '../support/repairs.ts';
@@ -89,7 +87,7 @@ test('no private field of a repair is in any packet its receiver can open, nor i
     ...(await packetsSeenBy(supervisee, folder)),
   ];
   expect(packets.join('\n')).toContain(note.draftWords);
-  const exported = await everyExport(supervisee, space);
+  const exported = await everythingOut(supervisee, space);
   for (const text of [...packets, ...exported]) {
     for (const secret of secrets) expect(text).not.toContain(secret);
   }
@@ -113,31 +111,13 @@ async function writePrivately(core: TestCore, item: string): Promise<void> {
   await core.call('settings.set', { formalRoutes: 'canary formal routes' });
 }
 
-/** Everything this person could write out: pages, both forms of the ledger, a pack in each form, and their card. */
-async function everyExport(core: TestCore, space: string): Promise<string[]> {
-  const out = join(core.root, 'out');
-  mkdirSync(out);
-  const to = (name: string) => join(out, name);
+/** Everything this person could write out, and what they are offered to choose from. */
+async function everythingOut(core: TestCore, space: string): Promise<string[]> {
   await core.call('pages.create', { date: '2026-11-20', promptSet: null });
-  await core.call('pages.export', { path: to('pages.json') });
-  await core.call('ledger.export', { as: 'words', path: to('words.txt') });
-  await core.call('ledger.export', { as: 'chain', path: to('chain.json') });
-  await core.call('contacts.exportCard', { path: to('card.twovoice-card') });
-  const { pack } = await core.call('packs.create', {
-    profile: 'council-annual-review',
-    language: 'en-GB',
-    from: '2026-01-01',
-    until: '2026-12-31',
-  });
-  const { seen } = await core.call('packs.preview', { pack });
-  for (const format of ['json', 'html', 'docx'] as const) {
-    await core.call('packs.export', { pack, format, seen, path: to(`pack.${format}`) });
-  }
-  const word = Object.values(unzipSync(readFileSync(to('pack.docx')))).map((part) => strFromU8(part));
-  const names = ['pages.json', 'words.txt', 'chain.json', 'card.twovoice-card', 'pack.json', 'pack.html'];
+  const files = await everyExport(core);
   const offered = await Promise.all(
     (['pages', 'sessions'] as const).map((from) => core.call('evidence.sources', { from, after: null })),
   );
   const listed = [offered, await core.call('pairs.get', { space })].map((value) => JSON.stringify(value));
-  return [...names.map((name) => readFileSync(to(name), 'utf8')), ...word, ...listed];
+  return [...files.map(([, text]) => text), ...listed];
 }

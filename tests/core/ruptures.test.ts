@@ -1,20 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TestCore } from '../support/core.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
-import { joinedPair, type TestPair } from '../support/pair.ts';
+import { pairsOfFile } from '../support/pairsOfFile.ts';
 import { bothAccounts, bothAgree, nameIt, openRepair, takeStep } from '../support/repairs.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  for (const thing of open.splice(0)) thing.close();
-});
-
-async function pair(now?: string): Promise<TestPair> {
-  const made = await joinedPair(now);
-  open.push(made);
-  return made;
-}
+const pair = pairsOfFile();
 
 test('from naming to settled, each step in its turn, each with their own words', async () => {
   const made = await pair();

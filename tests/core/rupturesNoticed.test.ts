@@ -1,20 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ruptureGateBodySchema, ruptureNoticedBodySchema } from '../../shared/model/rupture.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
-import { joinedPair, type TestPair } from '../support/pair.ts';
+import { pairsOfFile } from '../support/pairsOfFile.ts';
 import { bothAccounts, nameIt, note, openRepair } from '../support/repairs.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  for (const thing of open.splice(0)) thing.close();
-});
-
-async function pair(now?: string): Promise<TestPair> {
-  const made = await joinedPair(now);
-  open.push(made);
-  return made;
-}
+const pair = pairsOfFile();
 
 test('a private note is there for me alone: the folder and the other vault are byte-equal to never noticed', async () => {
   const { supervisee, supervisor, folder, sync } = await pair();

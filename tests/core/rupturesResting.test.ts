@@ -1,18 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
-import { joinedPair, type TestPair } from '../support/pair.ts';
+import { pairsOfFile } from '../support/pairsOfFile.ts';
 import { bothAccounts, bothAgree, nameIt, note, openRepair, takeStep } from '../support/repairs.ts';
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  for (const thing of open.splice(0)) thing.close();
-});
-
-async function pair(now?: string): Promise<TestPair> {
-  const made = await joinedPair(now);
-  open.push(made);
-  return made;
-}
+const pair = pairsOfFile();
 
 test('a pause and a gate answered yes look the same from the other side, byte for byte but for ids and time', async () => {
   const made = await pair();

@@ -5,6 +5,7 @@ import { TodayAskAgain } from '../../renderer/features/moments/TodayAskAgain.tsx
 import { setLanguage } from '../../renderer/i18n.ts';
 import { startNavigation } from '../../renderer/navigation.ts';
 import { oneWord } from '../support/episode.ts';
+import { press, shown } from '../support/presses.ts';
 import { text } from '../support/text.ts';
 import { openWindowOnCore, type WindowOnCore } from '../support/windowOnCore.ts';
 
@@ -24,10 +25,6 @@ afterEach(() => {
   here.core.close();
 });
 
-const shown = () => document.body.textContent ?? '';
-const press = (label: string) =>
-  [...document.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
-
 test('When the day has come, Today says only that something wished to be asked again; "Not today" puts it away', async () => {
   const { core } = here;
   await core.call('episodes.save', { ...oneWord, weight: 7, askAgain: 'oneFourTwelve' });
@@ -43,7 +40,7 @@ test('When the day has come, Today says only that something wished to be asked a
   root.render(<MomentsPage />);
   await vi.waitFor(() => expect(shown()).toContain(t('episodes.asked.notToday')));
   expect(shown().indexOf(t('episodes.today.title'))).toBeLessThan(shown().indexOf('helpless'));
-  press(t('episodes.asked.notToday'));
+  await press(t('episodes.asked.notToday'));
   await vi.waitFor(() => expect(shown()).not.toContain(t('episodes.asked.notToday')));
   const { episodes } = await core.call('episodes.list', {});
   expect(episodes).toMatchObject([{ ratings: [], askAgain: 'fourTwelve' }]);

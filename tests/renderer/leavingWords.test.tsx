@@ -6,6 +6,7 @@ import { setLanguage } from '../../renderer/i18n.ts';
 import { startNavigation } from '../../renderer/navigation.ts';
 import { clearToasts, Toasts } from '../../renderer/ui/Toasts.tsx';
 import { oneWord } from '../support/episode.ts';
+import { button, press, shown } from '../support/presses.ts';
 import { text } from '../support/text.ts';
 import { openWindowOnCore, type WindowOnCore } from '../support/windowOnCore.ts';
 
@@ -27,16 +28,6 @@ afterEach(() => {
   here.core.close();
 });
 
-const shown = () => document.body.textContent ?? '';
-function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
-  if (found === undefined) throw new Error(`There is no button ${name}.`);
-  return found;
-}
-async function press(name: string): Promise<void> {
-  await vi.waitFor(() => button(name));
-  button(name).click();
-}
 function labelled<E extends HTMLElement>(label: string): E {
   const found = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
   const field = document.getElementById(found?.htmlFor ?? '');

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../renderer/i18n.ts';
 import { LookAtWords } from '../../renderer/language/LookAtWords.tsx';
 import { lookedAtField } from '../../renderer/language/lookedAt.ts';
+import { button, press, shown } from '../support/presses.ts';
 import { text } from '../support/text.ts';
 
 const t = text('en-GB');
@@ -32,17 +33,6 @@ function Field(props: { initial: string }) {
       <LookAtWords parts={[lookedAtField('text', value, setValue)]} />
     </>
   );
-}
-
-const shown = () => document.body.textContent ?? '';
-function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
-  if (found === undefined) throw new Error(`There is no button ${name}.`);
-  return found;
-}
-async function press(name: string): Promise<void> {
-  await vi.waitFor(() => button(name));
-  button(name).click();
 }
 
 test('Closed it says nothing; open it finds, puts in, leaves and reads, and calls the core for none of it', async () => {

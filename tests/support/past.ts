@@ -1,6 +1,7 @@
 import { inOneTransaction, saveDraft } from '../../electron/core/items/commit.ts';
 import { whoAmI } from '../../electron/core/items/me.ts';
 import type { Deps } from '../../electron/core/deps.ts';
+import { emptyNote } from '../../electron/core/items/ruptureNote.ts';
 import { addDays } from '../../shared/model/civilDays.ts';
 import { episodeKinds, episodeObstacles, saidAnswers } from '../../shared/model/episode.ts';
 import { kinds } from '../../shared/model/kinds.ts';
@@ -66,19 +67,12 @@ export function writePast(deps: Deps, past: Past): void {
       saveDraft(deps, { kind: 'episode', space, body });
     }
     for (let index = 0; index < past.ruptures; index += 1) {
-      const body = kinds.ruptureNoticed.body.parse({
+      const body = {
+        ...emptyNote,
         noticedOn: dayBefore(index, past.ruptures),
         what: 'It went quiet between us.',
         severity: 1 + (index % 5),
-        shape: null,
-        signs: [],
-        frequency: null,
-        touches: [],
-        gate: null,
-        draftWords: '',
-        draftMyPart: '',
-        namedAs: null,
-      });
+      };
       saveDraft(deps, { kind: 'ruptureNoticed', space, body });
     }
   });
