@@ -2,14 +2,14 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { DecisionView } from '../../shared/model/sessionView.ts';
 import type { PlaceName, Places } from '../navigation.ts';
 
-/** The page shown at a place; it gets what the place carries (`{ id }`) as props. */
-export type PlacePage<N extends PlaceName> = LazyExoticComponent<ComponentType<Places[N]>>;
+/** Loads the page shown at a place; it gets what the place carries (`{ id }`) as props. */
+export type LoadPage<N extends PlaceName> = () => Promise<ComponentType<Places[N]>>;
 
 const episodeDialog = async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog });
 const corridorDialog = async () => ({
   default: (await import('./corridor/CorridorDialog.tsx')).CorridorDialog,
 });
-const findPage = async () => ({ default: (await import('./find/FindPage.tsx')).FindPage });
+const findPage = async () => (await import('./find/FindPage.tsx')).FindPage;
 
 type ShortcutDialog = ComponentType<{ readonly onClose: () => void }>;
 
@@ -26,54 +26,40 @@ export async function loadShortcuts(): Promise<{ episode: ShortcutDialog; corrid
  * Every place that exists: one line a place. Loaded when first gone to, so that the first window stays small. A place
  * that is not here is not in the list of places on the left either.
  */
-export const features: { readonly [N in PlaceName]?: PlacePage<N> } = {
-  pages: lazy(async () => ({ default: (await import('./pages/PagesPage.tsx')).PagesPage })),
-  page: lazy(async () => ({ default: (await import('./pages/PagePage.tsx')).PagePage })),
-  meetings: lazy(async () => ({ default: (await import('./pages/MeetingsPage.tsx')).MeetingsPage })),
-  find: lazy(findPage),
-  today: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
-  supervision: lazy(async () => ({ default: (await import('./pairs/PairsPage.tsx')).PairsPage })),
-  pair: lazy(async () => ({ default: (await import('./supervision/PairPage.tsx')).PairPage })),
-  session: lazy(async () => ({ default: (await import('./supervision/SessionPage.tsx')).SessionPage })),
-  circles: lazy(async () => ({ default: (await import('./circles/CirclesPage.tsx')).CirclesPage })),
-  circle: lazy(async () => ({ default: (await import('./circles/CirclePage.tsx')).CirclePage })),
-  circleMeeting: lazy(async () => ({ default: (await import('./circles/MeetingPage.tsx')).MeetingPage })),
-  agreement: lazy(async () => ({ default: (await import('./agreement/AgreementPage.tsx')).AgreementPage })),
-  agreementVersions: lazy(async () => ({
-    default: (await import('./agreement/VersionsPage.tsx')).VersionsPage,
-  })),
-  promises: lazy(async () => ({ default: (await import('./supervision/PromisesPage.tsx')).PromisesPage })),
-  preparation: lazy(async () => ({
-    default: (await import('./supervision/PreparationPage.tsx')).PreparationPage,
-  })),
-  moments: lazy(async () => ({ default: (await import('./moments/MomentsPage.tsx')).MomentsPage })),
-  noticing: lazy(async () => ({ default: (await import('./noticing/NoticingPage.tsx')).NoticingPage })),
-  standpoint: lazy(async () => ({ default: (await import('./noticing/StandpointPage.tsx')).StandpointPage })),
-  ownStrengths: lazy(async () => ({
-    default: (await import('./strengths/OwnStrengthsPage.tsx')).OwnStrengthsPage,
-  })),
-  repair: lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage })),
-  rupture: lazy(async () => ({ default: (await import('./repair/RupturePage.tsx')).RupturePage })),
-  practice: lazy(async () => ({ default: (await import('./practice/PracticePage.tsx')).PracticePage })),
-  rehearsal: lazy(async () => ({ default: (await import('./practice/RehearsalPage.tsx')).RehearsalPage })),
-  phrasebook: lazy(async () => ({
-    default: (await import('./phrasebook/PhrasebookPage.tsx')).PhrasebookPage,
-  })),
-  facilitated: lazy(async () => ({
-    default: (await import('./repair/third/FacilitatedPage.tsx')).FacilitatedPage,
-  })),
-  widerRupture: lazy(async () => ({
-    default: (await import('./repair/WiderRupturePage.tsx')).WiderRupturePage,
-  })),
-  lookingBack: lazy(async () => ({
-    default: (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
-  })),
-  year: lazy(async () => ({ default: (await import('./year/YearPage.tsx')).YearPage })),
-  learning: lazy(async () => ({ default: (await import('./learning/LearningPage.tsx')).LearningPage })),
-  pack: lazy(async () => ({ default: (await import('./year/PackPage.tsx')).PackPage })),
-  help: lazy(async () => ({ default: (await import('./help/HelpPage.tsx')).HelpPage })),
-  ledger: lazy(async () => ({ default: (await import('./ledger/LedgerPage.tsx')).LedgerPage })),
-  settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+export const features: { readonly [N in PlaceName]?: LoadPage<N> } = {
+  pages: async () => (await import('./pages/PagesPage.tsx')).PagesPage,
+  page: async () => (await import('./pages/PagePage.tsx')).PagePage,
+  meetings: async () => (await import('./pages/MeetingsPage.tsx')).MeetingsPage,
+  find: findPage,
+  today: async () => (await import('./today/TodayPage.tsx')).TodayPage,
+  supervision: async () => (await import('./pairs/PairsPage.tsx')).PairsPage,
+  pair: async () => (await import('./supervision/PairPage.tsx')).PairPage,
+  session: async () => (await import('./supervision/SessionPage.tsx')).SessionPage,
+  circles: async () => (await import('./circles/CirclesPage.tsx')).CirclesPage,
+  circle: async () => (await import('./circles/CirclePage.tsx')).CirclePage,
+  circleMeeting: async () => (await import('./circles/MeetingPage.tsx')).MeetingPage,
+  agreement: async () => (await import('./agreement/AgreementPage.tsx')).AgreementPage,
+  agreementVersions: async () => (await import('./agreement/VersionsPage.tsx')).VersionsPage,
+  promises: async () => (await import('./supervision/PromisesPage.tsx')).PromisesPage,
+  preparation: async () => (await import('./supervision/PreparationPage.tsx')).PreparationPage,
+  moments: async () => (await import('./moments/MomentsPage.tsx')).MomentsPage,
+  noticing: async () => (await import('./noticing/NoticingPage.tsx')).NoticingPage,
+  standpoint: async () => (await import('./noticing/StandpointPage.tsx')).StandpointPage,
+  ownStrengths: async () => (await import('./strengths/OwnStrengthsPage.tsx')).OwnStrengthsPage,
+  repair: async () => (await import('./repair/RepairPage.tsx')).RepairPage,
+  rupture: async () => (await import('./repair/RupturePage.tsx')).RupturePage,
+  practice: async () => (await import('./practice/PracticePage.tsx')).PracticePage,
+  rehearsal: async () => (await import('./practice/RehearsalPage.tsx')).RehearsalPage,
+  phrasebook: async () => (await import('./phrasebook/PhrasebookPage.tsx')).PhrasebookPage,
+  facilitated: async () => (await import('./repair/third/FacilitatedPage.tsx')).FacilitatedPage,
+  widerRupture: async () => (await import('./repair/WiderRupturePage.tsx')).WiderRupturePage,
+  lookingBack: async () => (await import('./lookingBack/LookingBackPage.tsx')).LookingBackPage,
+  year: async () => (await import('./year/YearPage.tsx')).YearPage,
+  learning: async () => (await import('./learning/LearningPage.tsx')).LearningPage,
+  pack: async () => (await import('./year/PackPage.tsx')).PackPage,
+  help: async () => (await import('./help/HelpPage.tsx')).HelpPage,
+  ledger: async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage,
+  settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
 };
 
 /** The words of a decision. */

@@ -1,38 +1,61 @@
-import { Component, type ComponentType, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n.ts';
 import { type Place, usePlace } from '../navigation.ts';
-import { Notice, Page, Waiting } from '../ui/index.ts';
+import { Button, Notice, Page, Waiting } from '../ui/index.ts';
+
+type Shown = {
+  readonly place: Place;
+  /** Null when it could not be loaded. */
+  readonly PlacePage: ComponentType<object> | null;
+};
 
 /**
  * The page of the place that is gone to; the one before stays until it is loaded, so that nothing goes blank. A page that
- * stumbles says so and leaves the frame standing.
+ * stumbles, or cannot be loaded, says so and leaves the frame standing.
  */
-export function PlaceView() {
-  const place = useDeferredValue(usePlace());
-  const key = JSON.stringify(place);
+export function PlaceView({ places = features }: { places?: typeof features }) {
+  const place = usePlace();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once more for each try.
+  useEffect(() => {
+    let isNewest = true;
+    const show = (PlacePage: Shown['PlacePage']) => isNewest && setShown({ place, PlacePage });
+    loadPage(places, place).then(show, () => show(null));
+    return () => {
+      isNewest = false;
+    };
+  }, [places, place, tries]);
+
+  if (shown === null) return <Waiting />;
+  const { PlacePage } = shown;
+  const stumbled = <Stumbled onRetry={() => setTries(tries + 1)} />;
   return (
-    <Suspense fallback={<Waiting />}>
-      <Stumble key={key} fallback={<Stumbled />}>
-        <Shown place={place} />
-      </Stumble>
-    </Suspense>
+    <Stumble key={JSON.stringify([shown.place, tries])} fallback={stumbled}>
+      {PlacePage === null ? stumbled : <PlacePage {...shown.place.with} />}
+    </Stumble>
   );
 }
 
-function Shown({ place }: { place: Place }) {
-  const { t } = useText();
+async function loadPage(places: typeof features, place: Place): Promise<ComponentType<object>> {
   // Which component belongs to which props is checked where `features` is declared; here both come from one `place`.
-  const Feature = features[place.at] as ComponentType<object> | undefined;
-  if (Feature === undefined) return <Page title={t('frame.missing.title')}>{t('frame.missing.body')}</Page>;
-  return <Feature {...place.with} />;
+  const load = places[place.at] as (() => Promise<ComponentType<object>>) | undefined;
+  return load === undefined ? Missing : load();
 }
 
-function Stumbled() {
+function Missing() {
+  const { t } = useText();
+  return <Page title={t('frame.missing.title')}>{t('frame.missing.body')}</Page>;
+}
+
+function Stumbled(props: { onRetry: () => void }) {
   const { t } = useText();
   return (
     <Page title={t('frame.stumbled.title')}>
-      <Notice tone="error">{t('frame.stumbled.body')}</Notice>
+      <Notice tone="error" action={<Button onPress={props.onRetry}>{t('common.load.again')}</Button>}>
+        {t('frame.stumbled.body')}
+      </Notice>
     </Page>
   );
 }
