@@ -47,7 +47,7 @@ function watch(app: App): Watched {
 }
 
 /** What a failed test had in a window, said aloud: of a run elsewhere nothing but its output is left. */
-async function show({ app: { page }, unanswered, errors }: Watched): Promise<void> {
+async function show({ app: { page, output }, unanswered, errors }: Watched): Promise<void> {
   if (page.isClosed()) return;
   const shown = await page
     .locator('body')
@@ -55,7 +55,7 @@ async function show({ app: { page }, unanswered, errors }: Watched): Promise<voi
     .catch((error: unknown) => String(error));
   const lines = ['', 'At the end a window showed:', shown, ...errors];
   for (const url of unanswered) lines.push(`unanswered: ${url}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.join('\n')}\n${output()}\n`);
 }
 
 export { expect } from '@playwright/test';
