@@ -1,5 +1,6 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
 import { look } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
@@ -69,9 +70,7 @@ test('A few words in passing, by keyboard alone: written, called away, found aga
 });
 
 test('Where nobody has been joined with, the keys say where that begins', async ({ launch }) => {
-  const { makeVault } = await import('../support/vaultWindow.ts');
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await page.keyboard.press('Control+Shift+K');
   await expect(page.getByText(t('corridor.nobody'))).toBeVisible();
   await expectNoViolations(page);

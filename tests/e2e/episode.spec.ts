@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
 import { picture } from '../support/pictures.ts';
 import { newSession, openSession, openTopic, show, unfold, voiceOf } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
-import { goTo, makeVault, unlock, windowPassphrase } from '../support/vaultWindow.ts';
+import { goTo, unlock, windowPassphrase } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 
 test('Walk-through 1: locked at 9 pm, keyboard only, one word is kept within a minute of unlocking and is there after a kill, and so is what was being typed', async ({
   launch,
 }, info) => {
-  const first = await launch();
-  await makeVault(first.page, { name: 'Nia Example' });
+  const first = await openOwnVault(launch);
   const app = await first.relaunch();
   const { page } = app;
   await page.getByLabel(t('vault.unlock.passphrase'), { exact: true }).waitFor();
@@ -45,8 +45,7 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await goTo(page, t('frame.settings'));
   await page.getByLabel(t('settings.names.label')).fill('Gwen');
   await expect(page.getByText(t('common.saved.saved'))).toBeVisible();
@@ -114,8 +113,7 @@ test('All three questions by keyboard, then "Kept.", with nothing preselected bu
 test('Keys typed the moment after the shortcut land in the box; Escape asks nothing and keeps them; taken out again they leave nothing; what was kept is changed, deleted, put back and weighed anew', async ({
   launch,
 }, info) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   // What the dialog is made of is loaded once the window is at rest.
   await page.waitForTimeout(2000);
   await page.keyboard.press('Control+Shift+M');

@@ -1,5 +1,6 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
 import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
@@ -36,8 +37,7 @@ test('The same three lines are at the foot of every page, and a person’s own r
 });
 
 test('Language and theme change at once and are there after a restart', async ({ launch }) => {
-  const app = await launch();
-  await makeVault(app.page, { name: 'Mair Example' });
+  const app = await openOwnVault(launch);
   await goTo(app.page, t('frame.settings'));
   await app.page.getByText(t('settings.theme.dark'), { exact: true }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -52,8 +52,7 @@ test('Language and theme change at once and are there after a restart', async ({
 test('What is typed a moment before locking, or a second before a kill, is there afterwards', async ({
   launch,
 }) => {
-  const app = await launch();
-  await makeVault(app.page, { name: 'Mair Example' });
+  const app = await openOwnVault(launch);
   await goTo(app.page, t('frame.settings'));
   await app.page.getByLabel(t('settings.names.label')).fill('Blodwen Example');
   await app.page.keyboard.press('Control+l');
@@ -74,8 +73,7 @@ test('What is typed a moment before locking, or a second before a kill, is there
 test('After three idle minutes a veil covers everything and gives nothing away; space comes back', async ({
   launch,
 }, info) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Mair Example' });
+  const { page } = await openOwnVault(launch);
   await goTo(page, t('frame.help'));
   await page.clock.install();
   await goTo(page, t('frame.settings'));
@@ -97,15 +95,13 @@ test('After three idle minutes a veil covers everything and gives nothing away; 
 });
 
 test('One key hides the window', async ({ launch }) => {
-  const app = await launch();
-  await makeVault(app.page, { name: 'Mair Example' });
+  const app = await openOwnVault(launch);
   await app.page.keyboard.press('F9');
   await expect.poll(async () => JSON.stringify(await app.inspect())).toContain('"minimised":true');
 });
 
 test('In a narrow window the places fold away and every page still reads', async ({ launch }, info) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Mair Example' });
+  const { page } = await openOwnVault(launch);
   await page.setViewportSize({ width: 480, height: 800 });
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByRole('button', { name: t('frame.nav.open'), exact: true }).click();

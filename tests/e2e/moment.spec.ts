@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
 import { folderBytes } from '../support/folderBytes.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { newPage, openPage, writingBox } from '../support/pageWindow.ts';
 import { openJoined } from '../support/pairWindows.ts';
 import { picture, pictures } from '../support/pictures.ts';
 import * as session from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
-import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
+import { goTo, unlock } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const cy = text('cy');
@@ -20,9 +21,8 @@ const said = t('moments.plane.value', {
 test('Pointer, arrow keys and two sliders place a check-in alike, and it says itself in words', async ({
   launch,
 }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('frame.place.moments'));
   await expect(page.getByText(t('moments.empty'))).toBeVisible();
   await expectNoViolations(page);
@@ -74,8 +74,7 @@ test('Pointer, arrow keys and two sliders place a check-in alike, and it says it
 });
 
 test('A check-in is changed, taken back to unplaced, deleted and put back', async ({ launch }) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await goTo(page, t('frame.place.moments'));
   await open(page);
   const plane = page.getByRole('slider', { name: t('moments.plane.label') });
@@ -100,8 +99,7 @@ test('A check-in is changed, taken back to unplaced, deleted and put back', asyn
 test('A check-in on a private page stands on that page, and in the list with the way back to it', async ({
   launch,
 }) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await page.getByRole('button', { name: t('today.write') }).click();
   await writingBox(page).fill('A page of its own.');
   await open(page);
@@ -119,8 +117,7 @@ test('More is said when it is wanted, in words of one’s own; the list of feeli
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await goTo(page, t('frame.place.moments'));
   await open(page);
   await page.getByRole('button', { name: t('moments.more.open') }).click();
@@ -185,9 +182,8 @@ test('An evening page ends: put down by keyboard alone, it is saved, the window 
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   const toHelp = async () => {
     await goTo(page, t('frame.help'));
     await page.getByRole('heading', { level: 1, name: t('help.title') }).waitFor();

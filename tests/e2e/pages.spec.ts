@@ -5,16 +5,16 @@ import { expectNoViolations } from '../support/axe.ts';
 import { freshFolder } from '../support/app.ts';
 import { corpusPath } from '../support/corpus.ts';
 import { expect, test } from '../support/fixture.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { expectSaved, newPage, openPage, writingBox } from '../support/pageWindow.ts';
 import { look, picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
-import { goTo, makeVault, unlock } from '../support/vaultWindow.ts';
+import { goTo, unlock } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 
 test('What was typed is there after the app is killed one second later', async ({ launch }) => {
-  const app = await launch();
-  await makeVault(app.page, { name: 'Nia Example' });
+  const app = await openOwnVault(launch);
   await newPage(app.page);
   await app.page.keyboard.type('She said it in the corridor, and I had no answer.');
   await app.page.waitForTimeout(1_000);
@@ -28,9 +28,8 @@ test('What was typed is there after the app is killed one second later', async (
 test('A page under the four core questions: written by keyboard, saved, read again, in both themes', async ({
   launch,
 }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('frame.place.pages'));
   await expect(page.getByText(t('pages.empty'))).toBeVisible();
   await expectNoViolations(page);
@@ -65,9 +64,8 @@ test('A page under the four core questions: written by keyboard, saved, read aga
 test('Headings, bullets, quotations and marks by key and by tool, kept as they were', async ({
   launch,
 }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await newPage(page);
   await page.keyboard.type('A heading');
   await page.keyboard.press('Control+Shift+Digit7');
@@ -102,13 +100,12 @@ test('What is pasted comes as prose: no colours, pictures, links, scripts; 500 k
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
   const violations: string[] = [];
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
-  await makeVault(page, { name: 'Nia Example' });
   await newPage(page);
   await paste(page, {
     'text/html': `<h1 style="color:red">Notes</h1><p onclick="alert(1)">See <span style='font-weight:bold'>what</span> <b style='font-weight:normal'>my style = plain</b> <a href="https://example.org">this</a>
@@ -150,8 +147,7 @@ test('What is pasted comes as prose: no colours, pictures, links, scripts; 500 k
 test('The words of a page are looked at when asked: marked, put in with undo, left; in Welsh; never about oneself', async ({
   launch,
 }, info) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await newPage(page);
   const box = writingBox(page);
   const lines = [
@@ -200,9 +196,8 @@ test('The words of a page are looked at when asked: marked, put in with undo, le
 });
 
 test('A page is deleted, put back by Undo, deleted again, and erased for good', async ({ launch }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await newPage(page);
   await page.keyboard.type('To be deleted twice');
   await expectSaved(page);
@@ -224,8 +219,7 @@ test('A page is deleted, put back by Undo, deleted again, and erased for good', 
 });
 
 test('A page opened and left without a word is not kept', async ({ launch }) => {
-  const { page } = await launch();
-  await makeVault(page, { name: 'Nia Example' });
+  const { page } = await openOwnVault(launch);
   await newPage(page);
   await goTo(page, t('frame.place.pages'));
   await expect(page.getByText(t('pages.empty'))).toBeVisible();
@@ -235,9 +229,8 @@ test('Nine years of a diary come in through the window, are listed by date, sear
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('frame.place.pages'));
   await page.getByRole('button', { name: t('pages.filesTitle') }).click();
 
@@ -293,9 +286,8 @@ test('Nine years of a diary come in through the window, are listed by date, sear
 test('Walk-through 2: marker words typed, deleted and typed over are in no earlier version after forgetting, nor in what is taken out', async ({
   launch,
 }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
-  await makeVault(page, { name: 'Nia Example' });
   await newPage(page);
   await page.keyboard.type('quillwortmarker');
   await expectSaved(page);

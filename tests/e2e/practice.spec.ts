@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoViolations } from '../support/axe.ts';
 import { expect, test } from '../support/fixture.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { picture } from '../support/pictures.ts';
 import { text } from '../support/text.ts';
-import { goTo, makeVault } from '../support/vaultWindow.ts';
+import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const cy = text('cy');
@@ -12,10 +13,9 @@ const cy = text('cy');
 test('A hard talk is rehearsed with somebody who does not exist, marked on every page, and a team’s phrases are written and given away', async ({
   launch,
 }, info) => {
-  const app = await launch();
+  const app = await openOwnVault(launch);
   const { page } = app;
   const look = (name: string) => picture(page, info, name);
-  await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('frame.place.repair'));
   await page.getByRole('link', { name: t('practice.open') }).click();
   await expect(page.getByRole('note')).toContainText(t('practice.banner'));

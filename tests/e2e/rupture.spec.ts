@@ -2,12 +2,13 @@ import type { Page, TestInfo } from '@playwright/test';
 import type { App } from '../support/app.ts';
 import { expect, test } from '../support/fixture.ts';
 import { filesBelow } from '../support/folderBytes.ts';
+import { openOwnVault } from '../support/ownVault.ts';
 import { openJoined, people } from '../support/pairWindows.ts';
 import { look, pictures } from '../support/pictures.ts';
 import { answerGateWithNo, check, nameIt, need, notice, passGate, tell } from '../support/ruptureWindows.ts';
 import { openPair } from '../support/sessionWindows.ts';
 import { text } from '../support/text.ts';
-import { goTo, makeVault } from '../support/vaultWindow.ts';
+import { goTo } from '../support/vaultWindow.ts';
 
 const t = text('en-GB');
 const words = 'I left last week unsure where we stand. Can we talk?';
@@ -172,9 +173,8 @@ test('With nobody joined: a note, words being found, and a record between agenci
   launch,
 }, info) => {
   test.setTimeout(120_000);
-  const { page } = await launch();
+  const { page } = await openOwnVault(launch);
   const see = (name: string) => photograph(page, info, name);
-  await makeVault(page, { name: 'Nia Example' });
   await goTo(page, t('ruptures.title'));
   await notice(page, 'something small');
   await page.getByRole('button', { name: t('ruptures.noticed.more') }).click();
