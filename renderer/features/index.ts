@@ -5,10 +5,8 @@ import type { PlaceName, Places } from '../navigation.ts';
 /** Loads the page shown at a place; it gets what the place carries (`{ id }`) as props. */
 export type LoadPage<N extends PlaceName> = () => Promise<ComponentType<Places[N]>>;
 
-const episodeDialog = async () => ({ default: (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog });
-const corridorDialog = async () => ({
-  default: (await import('./corridor/CorridorDialog.tsx')).CorridorDialog,
-});
+const episodeDialog = async () => (await import('./moments/EpisodeDialog.tsx')).EpisodeDialog;
+const corridorDialog = async () => (await import('./corridor/CorridorDialog.tsx')).CorridorDialog;
 const findPage = async () => (await import('./find/FindPage.tsx')).FindPage;
 
 type ShortcutDialog = ComponentType<{ readonly onClose: () => void }>;
@@ -19,7 +17,7 @@ type ShortcutDialog = ComponentType<{ readonly onClose: () => void }>;
  */
 export async function loadShortcuts(): Promise<{ episode: ShortcutDialog; corridor: ShortcutDialog }> {
   const [episode, corridor] = await Promise.all([episodeDialog(), corridorDialog(), findPage()]);
-  return { episode: episode.default, corridor: corridor.default };
+  return { episode, corridor };
 }
 
 /**
@@ -67,6 +65,16 @@ export type SaidDecision = Pick<DecisionView, 'text' | 'who' | 'because' | 'alte
 
 type LazyPart<P> = LazyExoticComponent<ComponentType<P>>;
 
+/** Loaded when it is first shown. */
+function part<P>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  return lazy(async () => ({ default: await twice(load) }));
+}
+
+/** What could not be loaded is tried once more before anybody is told: a file may be held for a moment. */
+export function twice<T>(load: () => Promise<T>): Promise<T> {
+  return load().catch(load);
+}
+
 /**
  * Places in the frame and on Today that a feature fills, so that no feature imports another.
  * - `episode`, `corridor`: the dialogs of Ctrl/Cmd+Shift+M and +K, from anywhere. They call `onClose` when they are done.
@@ -97,118 +105,104 @@ export const slots: {
   readonly onLookingBack: readonly { readonly key: string; readonly Part: LazyPart<object> }[];
   readonly todayCards: readonly { readonly key: string; readonly Card: LazyPart<object> }[];
 } = {
-  episode: lazy(episodeDialog),
-  corridor: lazy(corridorDialog),
+  episode: part(episodeDialog),
+  corridor: part(corridorDialog),
   underPage: [
     {
       key: 'moments',
-      Part: lazy(async () => ({ default: (await import('./moments/PageMoments.tsx')).PageMoments })),
+      Part: part(async () => (await import('./moments/PageMoments.tsx')).PageMoments),
     },
     {
       key: 'extract',
-      Part: lazy(async () => ({ default: (await import('./extracts/PageExtract.tsx')).PageExtract })),
+      Part: part(async () => (await import('./extracts/PageExtract.tsx')).PageExtract),
     },
   ],
   underTopic: [
     {
       key: 'moments',
-      Part: lazy(async () => ({ default: (await import('./moments/TopicMoments.tsx')).TopicMoments })),
+      Part: part(async () => (await import('./moments/TopicMoments.tsx')).TopicMoments),
     },
   ],
   underDecision: [
     {
       key: 'extract',
-      Part: lazy(async () => ({ default: (await import('./extracts/DecisionExtract.tsx')).DecisionExtract })),
+      Part: part(async () => (await import('./extracts/DecisionExtract.tsx')).DecisionExtract),
     },
   ],
-  arriving: lazy(async () => ({ default: (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment })),
-  pairAgreement: lazy(async () => ({
-    default: (await import('./agreement/PairAgreement.tsx')).PairAgreement,
-  })),
+  arriving: part(async () => (await import('./moments/ArrivingMoment.tsx')).ArrivingMoment),
+  pairAgreement: part(async () => (await import('./agreement/PairAgreement.tsx')).PairAgreement),
   onPair: [
     {
       key: 'repair',
-      Part: lazy(async () => ({ default: (await import('./repair/PairRepair.tsx')).PairRepair })),
+      Part: part(async () => (await import('./repair/PairRepair.tsx')).PairRepair),
     },
     {
       key: 'strengths',
-      Part: lazy(async () => ({ default: (await import('./strengths/PairStrengths.tsx')).PairStrengths })),
+      Part: part(async () => (await import('./strengths/PairStrengths.tsx')).PairStrengths),
     },
     {
       key: 'time',
-      Part: lazy(async () => ({ default: (await import('./protectedTime/PairTime.tsx')).PairTime })),
+      Part: part(async () => (await import('./protectedTime/PairTime.tsx')).PairTime),
     },
     {
       key: 'indicators',
-      Part: lazy(async () => ({
-        default: (await import('./indicators/PairIndicators.tsx')).PairIndicators,
-      })),
+      Part: part(async () => (await import('./indicators/PairIndicators.tsx')).PairIndicators),
     },
     {
       key: 'ending',
-      Part: lazy(async () => ({ default: (await import('./leaving/PairEnding.tsx')).PairEnding })),
+      Part: part(async () => (await import('./leaving/PairEnding.tsx')).PairEnding),
     },
   ],
   onLookingBack: [
     {
       key: 'repairs',
-      Part: lazy(async () => ({
-        default: (await import('./repair/RepairsLookedBack.tsx')).RepairsLookedBack,
-      })),
+      Part: part(async () => (await import('./repair/RepairsLookedBack.tsx')).RepairsLookedBack),
     },
     {
       key: 'time',
-      Part: lazy(async () => ({ default: (await import('./protectedTime/TimePast.tsx')).TimePast })),
+      Part: part(async () => (await import('./protectedTime/TimePast.tsx')).TimePast),
     },
     {
       key: 'indicators',
-      Part: lazy(async () => ({
-        default: (await import('./indicators/PastIndicators.tsx')).PastIndicators,
-      })),
+      Part: part(async () => (await import('./indicators/PastIndicators.tsx')).PastIndicators),
     },
     {
       key: 'modelling',
-      Part: lazy(async () => ({
-        default: (await import('./modelling/ModellingAnswers.tsx')).ModellingAnswers,
-      })),
+      Part: part(async () => (await import('./modelling/ModellingAnswers.tsx')).ModellingAnswers),
     },
   ],
   todayCards: [
     {
       key: 'session',
-      Card: lazy(async () => ({ default: (await import('./supervision/TodaySession.tsx')).TodaySession })),
+      Card: part(async () => (await import('./supervision/TodaySession.tsx')).TodaySession),
     },
     {
       key: 'promises',
-      Card: lazy(async () => ({ default: (await import('./supervision/TodayPromises.tsx')).TodayPromises })),
+      Card: part(async () => (await import('./supervision/TodayPromises.tsx')).TodayPromises),
     },
     {
       key: 'askAgain',
-      Card: lazy(async () => ({ default: (await import('./moments/TodayAskAgain.tsx')).TodayAskAgain })),
+      Card: part(async () => (await import('./moments/TodayAskAgain.tsx')).TodayAskAgain),
     },
     {
       key: 'corridor',
-      Card: lazy(async () => ({ default: (await import('./corridor/TodayCorridor.tsx')).TodayCorridor })),
+      Card: part(async () => (await import('./corridor/TodayCorridor.tsx')).TodayCorridor),
     },
     {
       key: 'review',
-      Card: lazy(async () => ({ default: (await import('./agreement/TodayReview.tsx')).TodayReview })),
+      Card: part(async () => (await import('./agreement/TodayReview.tsx')).TodayReview),
     },
     {
       key: 'twoVersions',
-      Card: lazy(async () => ({
-        default: (await import('./settings/TodayTwoVersions.tsx')).TodayTwoVersions,
-      })),
+      Card: part(async () => (await import('./settings/TodayTwoVersions.tsx')).TodayTwoVersions),
     },
     {
       key: 'asked',
-      Card: lazy(async () => ({ default: (await import('./year/AskedCard.tsx')).AskedCard })),
+      Card: part(async () => (await import('./year/AskedCard.tsx')).AskedCard),
     },
     {
       key: 'modelling',
-      Card: lazy(async () => ({
-        default: (await import('./modelling/TodayModelling.tsx')).TodayModelling,
-      })),
+      Card: part(async () => (await import('./modelling/TodayModelling.tsx')).TodayModelling),
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
-import { features } from '../features/index.ts';
+import { features, twice } from '../features/index.ts';
 import { useText } from '../i18n.ts';
 import { type Place, usePlace } from '../navigation.ts';
 import { Button, Notice, Page, Waiting } from '../ui/index.ts';
@@ -41,7 +41,7 @@ export function PlaceView({ places = features }: { places?: typeof features }) {
 async function loadPage(places: typeof features, place: Place): Promise<ComponentType<object>> {
   // Which component belongs to which props is checked where `features` is declared; here both come from one `place`.
   const load = places[place.at] as (() => Promise<ComponentType<object>>) | undefined;
-  return load === undefined ? Missing : load();
+  return load === undefined ? Missing : twice(load);
 }
 
 function Missing() {

@@ -76,3 +76,20 @@ test('A page that cannot be loaded, or stumbles, says so and is tried again when
   await vi.waitFor(() => expect(place.textContent).toBe('year'));
   quiet.mockRestore();
 });
+
+test('A page whose file is held for a moment is loaded a second time before anybody is told', async () => {
+  let asked = 0;
+  root.render(
+    <PlaceView
+      places={{
+        today: async () => {
+          asked += 1;
+          if (asked === 1) throw new Error('held');
+          return saying('today');
+        },
+      }}
+    />,
+  );
+  await vi.waitFor(() => expect(place.textContent).toBe('today'));
+  expect(asked).toBe(2);
+});
