@@ -3,6 +3,7 @@ import type { Bridge } from '../shared/client.ts';
 import { contract, type Input, type Method, type Output } from '../shared/contract/index.ts';
 import type { AppEvent } from '../shared/events.ts';
 import type { ErrorCode } from '../shared/result.ts';
+import { afterPress } from './press.ts';
 
 declare global {
   interface Window {
@@ -48,7 +49,7 @@ export type Called<T> =
 /**
  * Runs a call now, again when its input changes, and again whenever something it reads has changed. The old value stays
  * in place while a re-run is under way, so nothing flickers; it goes back to `loading` only when the input changes.
- * Pass null as input to wait.
+ * What comes while a pointer is held down is shown when it is let go. Pass null as input to wait.
  */
 export function useCall<M extends Method>(method: M, input: Input<M> | null): Called<Output<M>> {
   type Answer = { readonly key: string; readonly value?: Output<M>; readonly error: CallError | null };
@@ -69,16 +70,19 @@ export function useCall<M extends Method>(method: M, input: Input<M> | null): Ca
       answered.current = asking;
       return true;
     };
+    const take = (value: Output<M>) => isNewest() && setAnswer({ key, value, error: null });
+    const fail = (error: unknown) => {
+      if (!isNewest()) return;
+      setAnswer((last) => ({
+        ...(last?.key === key && last.value !== undefined ? { value: last.value } : {}),
+        key,
+        error: asCallError(error),
+      }));
+    };
+    const soon = neverWaits(method) ? (show: () => void) => show() : afterPress;
     call(method, parsed).then(
-      (value) => isNewest() && setAnswer({ key, value, error: null }),
-      (error: unknown) => {
-        if (!isNewest()) return;
-        setAnswer((last) => ({
-          ...(last?.key === key && last.value !== undefined ? { value: last.value } : {}),
-          key,
-          error: asCallError(error),
-        }));
-      },
+      (value) => soon(() => take(value)),
+      (error: unknown) => soon(() => fail(error)),
     );
   }, [key, method]);
 
@@ -100,6 +104,11 @@ export function useCall<M extends Method>(method: M, input: Input<M> | null): Ca
   }
   if (answer.error !== null) return { state: 'failed', value: answer.value, error: answer.error, reload };
   return { state: 'ready', value: answer.value as Output<M>, error: null, reload };
+}
+
+/** What tells the window to show the door, or two people's session and nothing else, waits for no finger. */
+function neverWaits(method: Method): boolean {
+  return method.startsWith('vault.') || method === 'sessions.together';
 }
 
 /** Listens to one event from the core for as long as the component is there. */

@@ -102,3 +102,50 @@ test('Of choices made while one is being kept, the newest is kept after it and s
   expect((await call('preferences.get', {})).theme).toBe('light');
   expect(view.countOf('preferences.set')).toBe(2);
 });
+
+test('What is read while a pointer is held down is shown after the press was acted on, so that no button moves from under it', async () => {
+  await act(async () => root.render(<Organisation />));
+  const said: string[] = [];
+  place.addEventListener('click', () => said.push(place.textContent));
+  await act(async () => window.dispatchEvent(new Event('pointerdown')));
+  await act(() => call('settings.set', { organisation: 'Cyngor Example' }));
+  await act(() => call('settings.get', {}));
+  expect(place.textContent).toBe('ready: none ');
+  await act(async () => {
+    window.dispatchEvent(new Event('pointerup'));
+    place.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  expect(said).toEqual(['ready: none ']);
+  expect(place.textContent).toBe('ready: Cyngor Example ');
+});
+
+test('Where the page never hears that the pointer was let go, as over a list of the system’s own, it waits for no longer than a press', async () => {
+  await act(async () => root.render(<Organisation />));
+  await act(async () => window.dispatchEvent(new Event('pointerdown')));
+  await act(() => call('settings.set', { organisation: 'Cyngor Example' }));
+  expect(place.textContent).toBe('ready: none ');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
+  expect(place.textContent).toBe('ready: Cyngor Example ');
+});
+
+test('A lock is shown at once, whatever is held down', async () => {
+  await act(async () => root.render(<Status />));
+  expect(place.textContent).toBe('open');
+  await act(async () => window.dispatchEvent(new Event('pointerdown')));
+  await act(() => view.core.lock());
+  await act(() => call('preferences.set', { theme: 'dark' }));
+  await act(async () => reload());
+  expect(place.textContent).toBe('locked');
+  await act(async () => {
+    window.dispatchEvent(new Event('pointerup'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+});
+
+let reload: () => void;
+function Status() {
+  const status = useCall('vault.status', {});
+  reload = status.reload;
+  return <p>{status.value?.state}</p>;
+}
