@@ -12,7 +12,7 @@ export function PagesPage() {
   const { t } = useText();
   const [upTo, setUpTo] = useState<string | null>(null);
   const newest = useCall('pages.list', { before: null, upTo: null, limit: 1 });
-  const isEmpty = newest.value?.pages.length === 0;
+  const hasPages = (newest.value?.pages.length ?? 0) > 0;
   const write = useAction(async () => {
     const { item } = await call('pages.create', { date: todayDate(), promptSet: null });
     go('page', { id: item });
@@ -28,7 +28,7 @@ export function PagesPage() {
       }
     >
       <FailureNotice error={write.error} />
-      {isEmpty ? null : <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} />}
+      {hasPages ? <DateField label={t('pages.upTo')} value={upTo} onChange={setUpTo} /> : null}
       <p>
         <GoLink to="meetings" with={{}}>
           {t('meetings.title')}
