@@ -15,6 +15,8 @@ export type Autosaver<V> = {
   readonly flush: () => Promise<boolean>;
   /** Drops what is not saved, for a record that its owner has just deleted. */
   readonly forget: () => void;
+  /** Resolves when no save is under way any more, however it ended. Saves nothing. */
+  readonly settled: () => Promise<void>;
   readonly state: () => SaveState;
   readonly failure: () => ErrorCode | null;
   /** Whether anything was changed since it was made: before that, "Saved" would answer a question nobody asked. */
@@ -136,6 +138,7 @@ export function createAutosaver<M extends Method, V>(options: AutosaveOptions<M,
     change,
     flush,
     forget,
+    settled: async () => void (await inFlight?.done),
     state: () =>
       failure !== null ? 'failed' : inFlight !== null ? 'saving' : waiting !== null ? 'unsaved' : 'saved',
     failure: () => failure,
@@ -156,6 +159,7 @@ export type Autosave<V> = {
   readonly change: (value: V) => void;
   readonly flush: () => Promise<boolean>;
   readonly forget: () => void;
+  readonly settled: () => Promise<void>;
 };
 
 /**
@@ -195,6 +199,7 @@ export function useAutosave<M extends Method, V>(options: AutosaveOptions<M, V>)
     change: useCallback((value: V) => current.change(value), [current]),
     flush: useCallback(() => current.flush(), [current]),
     forget: useCallback(() => current.forget(), [current]),
+    settled: useCallback(() => current.settled(), [current]),
   };
 }
 

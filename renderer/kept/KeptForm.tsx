@@ -12,6 +12,7 @@ import {
   Stack,
   toast,
 } from '../ui/index.ts';
+import { leadsToRefused } from './refused.ts';
 import type { KeptRecord } from './useKeptRecord.ts';
 
 /**
@@ -36,13 +37,8 @@ export function KeptForm(props: {
   // It opened by a press: the cursor waits where one begins.
   useEffect(() => fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const keeping = useAction(async () => {
-    const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (refused) {
-      // Closing would look as though the value that is refused had been kept. All else that was said is.
-      await record.autosave.flush();
-      refused.focus();
-      return;
-    }
+    // All else that was said is kept.
+    if (leadsToRefused(fields.current)) return void (await record.autosave.flush());
     if (!(await record.keep())) return;
     if (!isEmpty && item === null) toast(t('kept.kept'));
     onDone();

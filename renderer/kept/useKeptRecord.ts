@@ -59,30 +59,42 @@ export function useKeptRecord<M extends Method>(options: {
     const next = { ...latest.current, ...part };
     latest.current = next;
     setDraft(next);
-    if (isEmpty(next)) autosave.forget();
-    else autosave.change(next);
+    if (!isEmpty(next)) autosave.change(next);
+    else if (options.item !== null) autosave.forget();
+    // What was begun here and taken back is gone at once: leaving or a lock must not keep it. What fails is tried when it is left.
+    else void discardIf(isEmpty).catch(() => undefined);
   }
 
   async function keep() {
     if (!isEmpty(latest.current)) return autosave.flush();
-    await discard();
+    await discardIf(isEmpty);
     return true;
   }
 
-  async function discard() {
+  /** Erases what is in the vault, unless something else was said while a save was under way. */
+  async function discardIf(isLeft: (draft: Draft<M>) => boolean) {
     autosave.forget();
-    // A save may be under way: only when it is through is it known what there is to erase.
-    await autosave.flush();
+    // Only when it is through is it known what there is to erase.
+    await autosave.settled();
+    if (!isLeft(latest.current)) return;
+    // A save that failed meanwhile would be tried again.
+    autosave.forget();
     const { current } = item;
     if (current === null) return;
     item.current = null;
     const erase: (typeof eraseBy)[Method] = eraseBy[method];
-    await call(erase, { item: current });
+    try {
+      await call(erase, { item: current });
+    } catch (failure) {
+      // It is still there, for the next try; unless words typed meanwhile have become a record of their own.
+      item.current ??= current;
+      throw failure;
+    }
   }
 
   async function leave() {
     const left = latest.current;
-    await discard();
+    await discardIf(() => true);
     if (isEmpty(left)) return null;
     return () => void call(method, options.toInput(null, left)).catch(() => undefined);
   }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { feelingWordSchema } from '../model/feelingList.ts';
 import { idSchema } from '../model/ids.ts';
-import { momentBodySchema } from '../model/moment.ts';
+import { momentBodySchema, mostFeelings } from '../model/moment.ts';
 import { read, write } from './call.ts';
 
 const which = z.object({ item: idSchema }).strict();
 const done = z.object({});
 
 /** Keys of our list, and words of the person's own, whether or not they are on their list today. None twice. */
-const chosenWords = z.array(feelingWordSchema).max(30).refine(isEachOnce);
+const chosenWords = z.array(feelingWordSchema).max(mostFeelings).refine(isEachOnce);
 const chosenPlaces = momentBodySchema.shape.inBody.refine(isEachOnce);
 
 /** `session`: where its topic is, or null when it was noted at none or the topic is no more. */

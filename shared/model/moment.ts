@@ -24,6 +24,9 @@ export const bodyPlaces = [
 ] as const;
 export type BodyPlace = (typeof bodyPlaces)[number];
 
+/** More than any list has: whoever ticks them all is not refused. */
+export const mostFeelings = 1000;
+
 /** How it was for me: a place on the plane of feeling, own words, and words from a list. Every part may stay empty. */
 export const momentBodySchema = z
   .object({
@@ -33,7 +36,7 @@ export const momentBodySchema = z
     /** −4 calm … 4 stirred, whole steps; null when not placed. */
     stirred: step,
     /** Keys of feelings.ts, and words of the person's own as they were written. */
-    feelings: z.array(z.string().max(60)).max(30),
+    feelings: z.array(z.string().max(60)).max(mostFeelings),
     words: words(5000),
     /** The private page it was noted on, or null when it stands alone. */
     page: idSchema.nullable(),

@@ -15,3 +15,20 @@ export async function press(name: string): Promise<void> {
   await vi.waitFor(() => button(name));
   button(name).click();
 }
+
+/** Puts words into the field with this label, in place of what it holds, once it is there. */
+export async function typeInto(label: string, words: string): Promise<void> {
+  await vi.waitFor(() => field(label));
+  const found = field(label);
+  const prototype = found instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  // As the browser does: past what React remembers of the field.
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(found, words);
+  found.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function field(label: string): HTMLInputElement | HTMLTextAreaElement {
+  const named = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(label));
+  const found = named?.htmlFor ? document.getElementById(named.htmlFor) : null;
+  if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found;
+  throw new Error(`There is no field ${label}.`);
+}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { MomentView } from '../../../shared/contract/moments.ts';
 import { isEmptyMoment, type MomentBody, unsaidMoment } from '../../../shared/model/moment.ts';
 import { useAction } from '../../api.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { FeelingPlane } from './FeelingPlane.tsx';
 import { FeelingWords } from './FeelingWords.tsx';
+import { leadsToRefused } from '../../kept/refused.ts';
 import { useKeptRecord } from '../../kept/useKeptRecord.ts';
 import { MomentMore } from './MomentMore.tsx';
 import { WhenField } from './WhenField.tsx';
@@ -41,7 +43,9 @@ export function CheckIn(props: {
     isEmpty: isEmptyMoment,
     toInput: (item, draft) => ({ ...draft, item }),
   });
+  const form = useRef<HTMLDivElement>(null);
   const keeping = useAction(async () => {
+    if (leadsToRefused(form.current)) return void (await autosave.flush());
     const isSomething = !isEmptyMoment(draft);
     if (!(await keep())) return;
     if (isSomething && moment === undefined) toast(t('moments.checkIn.kept'));
@@ -56,35 +60,37 @@ export function CheckIn(props: {
   const { pleasant, stirred } = draft;
   return (
     <Card title={t(moment === undefined ? 'moments.checkIn.title' : 'moments.checkIn.editTitle')} takesFocus>
-      <Stack>
-        <Quiet>{t('moments.checkIn.lead')}</Quiet>
-        <FeelingPlane place={{ pleasant, stirred }} onChange={change} />
-        <TextArea
-          label={t('moments.checkIn.words')}
-          value={draft.words}
-          onChange={(words) => change({ words })}
-          onBlur={() => void autosave.flush()}
-          maxLength={5000}
-          writing
-          short
-        />
-        <FeelingWords chosen={draft.feelings} onChange={(feelings) => change({ feelings })} />
-        <MomentMore draft={draft} onChange={change} onBlur={() => void autosave.flush()} />
-        {moment === undefined ? null : (
-          <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
-        )}
-        <FailureNotice error={keeping.error ?? notToday.error} />
-        <Row>
-          <Button kind="primary" onPress={() => void keeping.run()} isBusy={keeping.busy}>
-            {t(moment === undefined ? 'moments.checkIn.keep' : 'common.done')}
-          </Button>
-          {moment === undefined ? (
-            <Button onPress={() => void notToday.run()}>{t('moments.checkIn.notToday')}</Button>
-          ) : null}
-          {isEmptyMoment(draft) ? null : <SavedState autosave={autosave} />}
-        </Row>
-        {moment === undefined ? <Quiet small>{t('moments.checkIn.notTodayHelp')}</Quiet> : null}
-      </Stack>
+      <div ref={form}>
+        <Stack>
+          <Quiet>{t('moments.checkIn.lead')}</Quiet>
+          <FeelingPlane place={{ pleasant, stirred }} onChange={change} />
+          <TextArea
+            label={t('moments.checkIn.words')}
+            value={draft.words}
+            onChange={(words) => change({ words })}
+            onBlur={() => void autosave.flush()}
+            maxLength={5000}
+            writing
+            short
+          />
+          <FeelingWords chosen={draft.feelings} onChange={(feelings) => change({ feelings })} />
+          <MomentMore draft={draft} onChange={change} onBlur={() => void autosave.flush()} />
+          {moment === undefined ? null : (
+            <WhenField label={t('moments.checkIn.when')} at={draft.at} onChange={(at) => change({ at })} />
+          )}
+          <FailureNotice error={keeping.error ?? notToday.error} />
+          <Row>
+            <Button kind="primary" onPress={() => void keeping.run()} isBusy={keeping.busy}>
+              {t(moment === undefined ? 'moments.checkIn.keep' : 'common.done')}
+            </Button>
+            {moment === undefined ? (
+              <Button onPress={() => void notToday.run()}>{t('moments.checkIn.notToday')}</Button>
+            ) : null}
+            {isEmptyMoment(draft) ? null : <SavedState autosave={autosave} />}
+          </Row>
+          {moment === undefined ? <Quiet small>{t('moments.checkIn.notTodayHelp')}</Quiet> : null}
+        </Stack>
+      </div>
     </Card>
   );
 }
