@@ -41,7 +41,8 @@ export async function launchChromium(headless: boolean): Promise<Browser> {
     args: [
       '--window-size=1180,880',
       '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--disable-features=Translate,OptimizationHints',
+      // Of two such lists Chromium takes the last: ours would undo Playwright's, and with it what keeps presses and closings from being lost.
+      ...(headless ? [] : ['--disable-features=Translate,OptimizationHints']),
     ],
   });
 }
