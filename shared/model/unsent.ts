@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idSchema, words } from './ids.ts';
 
 /** Forms that send what is in them at once, and so have no draft of their own. */
-const sendingForms = ['check', 'reopen', 'phrase'] as const;
+const sendingForms = ['check', 'reopen', 'phrase', 'offer'] as const;
 
 /**
- * Private, in the self-space: what is typed in such a form until it is sent or put away. One for each form and what it is about (a repair), or
- * nothing. The fields are the form's own.
+ * Private, in the self-space: what is typed in such a form until it is sent or put away. One for each form and what it is about (a repair,
+ * an episode), or nothing; it goes when that is erased. The fields are the form's own.
  */
 export const unsentBodySchema = z
   .object({

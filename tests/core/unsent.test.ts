@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { passphrase } from '../support/core.ts';
+import { oneWord } from '../support/episode.ts';
 import { folderBytes } from '../support/folderBytes.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
 import { nameIt } from '../support/repairs.ts';
@@ -47,4 +48,17 @@ test('once it is sent or put away nothing of it is left, and a form nobody knows
   expect(await supervisee.tryCall('unsent.save', { form: 'letter', about: null, fields })).toMatchObject({
     error: { code: 'bad_input' },
   });
+});
+
+test('what was typed about an episode goes when the episode is erased, and not what was typed about another', async () => {
+  const { supervisee } = pair;
+  const [one, other] = [
+    await supervisee.call('episodes.save', oneWord),
+    await supervisee.call('episodes.save', { ...oneWord, what: 'cornered' }),
+  ];
+  for (const { item } of [one, other])
+    await supervisee.call('unsent.save', { form: 'offer', about: item, fields });
+  await supervisee.call('episodes.erase', one);
+  expect(await supervisee.call('unsent.get', { form: 'offer', about: one.item })).toEqual({ fields: null });
+  expect(await supervisee.call('unsent.get', { form: 'offer', about: other.item })).toEqual({ fields });
 });

@@ -191,6 +191,13 @@ test('What could not be said is taken to a session: unshown words of mine there,
   const words = dialog.getByLabel(t('episodes.offer.words'));
   await expect(words).toHaveValue('I saw it at the panel. canary-name');
   await words.fill('I saw it at the panel and said nothing.');
+  // Away by Escape, the words are there again.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: t('episodes.offer.open') }).click();
+  await dialog.getByLabel(t('episodes.offer.session')).selectOption({ index: 1 });
+  await expect(dialog.getByLabel(t('episodes.offer.topicName'))).toHaveValue('The panel');
+  await expect(words).toHaveValue('I saw it at the panel and said nothing.');
   await expectNoViolations(page);
   await picture(page, info, 'offer', 'window');
   await put.click();

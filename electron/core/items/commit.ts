@@ -109,7 +109,10 @@ export function setRemoved(deps: CommitDeps, item: string, removed: boolean): vo
   });
 }
 
-/** Removes every trace of a private item or of an unshown draft: working copy, revisions, projections, search terms. */
+/**
+ * Removes every trace of a private item or of an unshown draft: working copy, revisions, projections, search terms, and what was
+ * typed about it in a form and never sent.
+ */
 export function eraseItem(deps: CommitDeps, item: string): void {
   inOneTransaction(deps, () => {
     const db = deps.vault.db();
@@ -120,7 +123,18 @@ export function eraseItem(deps: CommitDeps, item: string): void {
     }
     unproject(db, item);
     prepared(db, 'DELETE FROM item WHERE id = ?').run(item);
+    for (const unsent of unsentAbout(db, item)) eraseItem(deps, unsent);
   });
+}
+
+function unsentAbout(db: Database, item: string): string[] {
+  return prepared(
+    db,
+    `SELECT item.id FROM item JOIN working_copy ON working_copy.item = item.id
+       WHERE item.space = ? AND item.kind = 'unsent' AND json_extract(working_copy.body, '$.about') = ?`,
+  )
+    .pluck()
+    .all(whoAmI(db).selfSpace, item) as string[];
 }
 
 /** Forgets the day-by-day history of a private item; what it says now stays. Returns how many versions went. */

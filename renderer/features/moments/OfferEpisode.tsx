@@ -3,6 +3,7 @@ import type { EpisodeView } from '../../../shared/contract/episodes.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { call, useAction, useCall } from '../../api.ts';
 import { todayDate, useText } from '../../i18n.ts';
+import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import {
   Button,
   Dialog,
@@ -20,18 +21,33 @@ import {
 type SessionLine = Output<'sessions.list'>['sessions'][number];
 const ofMine = 'new';
 
-/** Words about what was not said, copied into a coming session as words of mine that nobody sees before I show them there. */
+type Words = { title: string; text: string };
+
+/**
+ * Words about what was not said, copied into a coming session as words of mine that nobody sees before I show them there. What is
+ * typed is there again until it is put there or the dialog is cancelled.
+ */
 export function OfferEpisode(props: { episode: EpisodeView; onClose: () => void }) {
+  const { episode } = props;
+  return (
+    <WithUnsent form="offer" about={episode.item} empty={{ title: '', text: episode.what }}>
+      {(unsent) => <OfferDialog {...props} unsent={unsent} />}
+    </WithUnsent>
+  );
+}
+
+function OfferDialog(props: { episode: EpisodeView; unsent: Unsent<Words>; onClose: () => void }) {
   const { t, formatDate } = useText();
   const { episode, onClose } = props;
+  const { value, change, flush, done, putAway } = props.unsent;
+  const { title, text } = value;
   const [session, setSession] = useState<string | null>(null);
   const [topic, setTopic] = useState(ofMine);
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState(episode.what);
   const sessions = useCall('sessions.list', { space: null });
   const put = useAction(async () => {
     if (session === null) return;
     const isNew = topic === ofMine;
+    await flush();
     await call('episodes.offer', {
       item: episode.item,
       session,
@@ -39,7 +55,12 @@ export function OfferEpisode(props: { episode: EpisodeView; onClose: () => void 
       title: isNew ? title.trim() || t('episodes.offer.untitled') : '',
       text,
     });
+    await done();
     toast(t('episodes.offer.done'));
+    onClose();
+  });
+  const cancel = useAction(async () => {
+    await putAway();
     onClose();
   });
   return (
@@ -56,7 +77,7 @@ export function OfferEpisode(props: { episode: EpisodeView; onClose: () => void 
           >
             {t('episodes.offer.put')}
           </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button onPress={() => void cancel.run()}>{t('common.cancel')}</Button>
         </>
       }
     >
@@ -100,7 +121,8 @@ export function OfferEpisode(props: { episode: EpisodeView; onClose: () => void 
                 optional
                 placeholder={t('episodes.offer.untitled')}
                 value={title}
-                onChange={setTitle}
+                onChange={(title) => change({ title })}
+                onBlur={() => void flush()}
                 maxLength={300}
               />
             ) : null}
@@ -108,13 +130,14 @@ export function OfferEpisode(props: { episode: EpisodeView; onClose: () => void 
               label={t('episodes.offer.words')}
               description={t('episodes.offer.wordsHelp')}
               value={text}
-              onChange={setText}
+              onChange={(text) => change({ text })}
+              onBlur={() => void flush()}
               maxLength={20_000}
               writing
             />
           </>
         )}
-        <FailureNotice error={put.error} />
+        <FailureNotice error={put.error ?? cancel.error} />
       </Stack>
     </Dialog>
   );
