@@ -40,9 +40,9 @@ function labelOf(
   before: string | undefined,
 ): readonly [string, string] {
   const year = day.slice(0, 4);
-  if (days > 1000) return [year, ''];
-  const month = formatMonth(day).slice(0, 3);
   const isNew = before?.slice(0, 4) !== year;
+  if (days > 1000) return [isNew ? year : '', ''];
+  const month = formatMonth(day).slice(0, 3);
   const first = days > 120 ? month : `${formatDate(day).split(' ')[0]} ${month}`;
   return [first, isNew ? year : ''];
 }

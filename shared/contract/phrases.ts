@@ -45,6 +45,12 @@ export const phrasesContract = {
   'phrases.show': write(['phrases'], z.object({ item: idSchema, space: idSchema }).strict(), which),
   /** Takes back what I showed; the private one it was copied from stays. */
   'phrases.takeBack': write(['phrases'], which, done),
+  /** What in chosen phrases and the title of their file may point to a person, each once. */
+  'phrases.check': read(
+    ['phrases', 'settings', 'spaces'],
+    z.object({ items: z.array(idSchema).min(1).max(mostPhrases), title: words(200) }).strict(),
+    z.object({ found: z.array(z.string()) }),
+  ),
   /**
    * Writes chosen phrases to a file: JSON that another Twovoice takes in, or a PDF to print. No name is in it. Refused with
    * 'identifiers_found' when something that may point to a person is in the words and was not looked at (`looked`).

@@ -5,8 +5,11 @@ export type WrittenLanguage = 'en-GB' | 'cy';
 
 /** Full stops after these end nothing, unless the line ends there. */
 const abbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof st no nos vs etc approx dept tel ext eg ie cf am pm ayb ayyb hy ee gw ebr'.split(' '),
+  'mr mrs ms dr prof st nos vs etc approx dept tel ext eg ie cf ayb ayyb hy ee gw ebr'.split(' '),
 );
+
+/** What an initial comes after, besides another initial: "Dr. J. Price". */
+const titles: ReadonlySet<string> = new Set('mr mrs ms dr prof st'.split(' '));
 
 const ends = '.!?\u2026:';
 const closers = '.!?\u2026\'"\u2019\u201d\u00bb)]';
@@ -15,7 +18,9 @@ const closers = '.!?\u2026\'"\u2019\u201d\u00bb)]';
  * The sentences of a text, in order, each from its first visible character to its end. A sentence ends
  * - at the end of a line;
  * - at a full stop, question mark, exclamation mark or ellipsis that white space follows, when what comes next does not
- *   begin with a small letter. A full stop after an abbreviation, an initial or a letter with stops in it ("e.g.") is none;
+ *   begin with a small letter. A full stop after an abbreviation, an initial or a letter with stops in it ("e.g.") is none. A single
+ *   letter is an initial where a name can begin: first in its sentence, or after a title or another initial. After any other word it
+ *   is a code ("Child A."), and its full stop ends the sentence. "No." shortens only a number;
  * - at a colon that white space follows, whatever comes next (as Björnsson counts).
  * Semicolons end nothing. One pass: each character is looked at a bounded number of times.
  */
@@ -68,7 +73,17 @@ function isShort(text: string, start: number, at: number): boolean {
   // No abbreviation is longer; a word of a million letters is not read through at each of its stops.
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, at - 12), at))?.[0] ?? '';
   if (/^\p{L}(?:\.\p{L})+$/u.test(word)) return true;
-  return (/^\p{Lu}$/u.test(word) && word !== 'I') || abbreviations.has(word.toLowerCase());
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I' && isNameBegun(text, start, at - 1);
+  if (word.toLowerCase() === 'no') return /\d/.test(nextVisible(text, at + 1)?.charAt(0) ?? '');
+  return abbreviations.has(word.toLowerCase());
+}
+
+/** Whether a single letter at `at` can begin a name: nothing of its sentence, a title or another initial stands before it. */
+function isNameBegun(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 12), at).trimEnd();
+  const word = /(\p{L}+)\.?$/u.exec(before)?.[1];
+  if (word === undefined) return text.slice(start, at).trim() === '' || !/\p{L}/u.test(before);
+  return /^\p{Lu}$/u.test(word) ? before.endsWith('.') : titles.has(word.toLowerCase());
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {

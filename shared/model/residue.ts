@@ -61,6 +61,15 @@ export function floorOn(noted: readonly NotedWeight[], day: string): number | nu
   return within.length === 0 ? null : Math.min(...within);
 }
 
+/** How many notes the floors of these days, both ends counted in, are made of: those of the days, and of the 89 before them. */
+export function floorNotes(
+  noted: readonly NotedWeight[],
+  days: { readonly from: string; readonly to: string },
+): number {
+  const from = addDays(days.from, 1 - floorDays);
+  return noted.filter((one) => one.day >= from && one.day <= days.to).length;
+}
+
 /** A stretch of days over which the floor stays the same, both ends counted in. */
 export type FloorStretch = { readonly from: string; readonly to: string; readonly floor: number };
 

@@ -116,6 +116,36 @@ test('a phrasebook is given as a file without a name in it, and taken in by anot
   ]);
 });
 
+test('a phrasebook in which the name of somebody I am joined with stands leaves only after it was looked at', async () => {
+  const { supervisee } = await pair();
+  const { item } = await supervisee.call('phrases.save', {
+    ...phrase,
+    why: 'Sioned says it so.',
+    item: null,
+  });
+  const path = join(supervisee.root, 'hers.json');
+  const out = { items: [item], title: '', format: 'json' as const, language: 'en-GB' as const, path };
+  expect(await supervisee.tryCall('phrases.export', { ...out, looked: false })).toMatchObject({
+    ok: false,
+    error: { code: 'identifiers_found' },
+  });
+});
+
+test('as many phrases as a file may hold, each as long as it may be, are looked through before they leave', async () => {
+  const { supervisee } = await pair();
+  const long = { ...phrase, insteadOf: 'We know best. '.repeat(35), why: 'We ask first. '.repeat(140) };
+  const phrases = Array.from({ length: 500 }, (_, n) => ({ ...long, say: `Way ${n} of asking` }));
+  await supervisee.call('phrases.takeIn', { from: 'Duty team', phrases });
+  const items = (await supervisee.call('phrases.list', {})).phrases.map((one) => one.item);
+  expect(items).toHaveLength(500);
+  expect(await supervisee.call('phrases.check', { items, title: '' })).toEqual({ found: [] });
+  const path = join(supervisee.root, 'many.json');
+  const out = { items, title: 'For Sioned', format: 'json' as const, language: 'en-GB' as const, path };
+  expect(await supervisee.call('phrases.check', { items, title: out.title })).toEqual({ found: ['Sioned'] });
+  await supervisee.call('phrases.export', { ...out, title: '', looked: false });
+  expect(JSON.parse(readFileSync(path, 'utf8')).phrases).toHaveLength(500);
+});
+
 test('a phrasebook in which a listed name stands leaves only after it was looked at', async () => {
   const { supervisee } = await pair();
   await supervisee.call('settings.set', { names: ['Ffion Parry'] });

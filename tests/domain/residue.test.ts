@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayNumber } from '../../shared/model/civilDays.ts';
 import {
+  floorNotes,
   floorOn,
   floorStretches,
   floorWindows,
@@ -62,6 +63,19 @@ describe('the residue of an episode', () => {
       }),
     );
   });
+});
+
+test('a floor of these days is made of what was noted in them and in the 89 days before', () => {
+  const notes = noted([
+    ['2026-01-01', 5],
+    ['2026-01-02', 4],
+    ['2026-04-01', 3],
+    ['2026-05-01', 2],
+    ['2026-05-02', 1],
+  ]);
+  // The 89th day before 1 April is 2 January.
+  expect(floorNotes(notes, { from: '2026-04-01', to: '2026-05-01' })).toBe(3);
+  expect(floorNotes([], { from: '2026-04-01', to: '2026-05-01' })).toBe(0);
 });
 
 describe('the floor', () => {

@@ -3,20 +3,17 @@ import { findIdentifiers, type Identifier } from '../../../shared/language/ident
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { documentTexts } from '../documents/documentTexts.ts';
-import { listedNames } from '../documents/listedNames.ts';
+import { knownNames } from '../documents/listedNames.ts';
 import { savePdf } from '../documents/savePdf.ts';
 import { escapeHtml } from '../documents/toHtml.ts';
 import { appendLedger } from '../exchange/ledger.ts';
 import { inOneTransaction } from '../items/commit.ts';
 import { sha256 } from '../items/ids.ts';
-import { listPairs } from '../items/pair.ts';
 import { dialogTitle } from '../vault/dialogTitle.ts';
 
 /** A case file is not a supervision file: names of the two people who spoke are looked for like any listed name. */
 function findAll(deps: Deps, { text, date }: { text: string; date: string }): Identifier[] {
-  const db = deps.vault.db();
-  const people = listPairs(db).flatMap((pair) => [pair.me.name, pair.other.name]);
-  return findIdentifiers(text, { names: [...listedNames(db), ...people], period: date });
+  return findIdentifiers(text, { names: knownNames(deps.vault.db()), period: date });
 }
 
 function checkExtract(deps: Deps, input: Input<'extracts.check'>): Output<'extracts.check'> {

@@ -6,7 +6,7 @@ import { type PhraseBody, phraseFileSchema } from '../../../shared/model/phrase.
 import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { civilDate } from '../documents/civilDate.ts';
-import { listedNames } from '../documents/listedNames.ts';
+import { knownNames } from '../documents/listedNames.ts';
 import { phraseSheet } from '../documents/phraseSheet.ts';
 import { savePdf } from '../documents/savePdf.ts';
 import { appendLedger } from '../exchange/ledger.ts';
@@ -81,15 +81,24 @@ function takeBackPhrase(deps: Deps, input: Which): Output<'phrases.takeBack'> {
   });
 }
 
+function checkPhrases(deps: Deps, { items, title }: Input<'phrases.check'>): Output<'phrases.check'> {
+  return { found: foundIn(deps, title, chosenPhrases(deps, items)) };
+}
+
+/** Each text is looked at by itself: the time of a look grows faster than its text. */
+function foundIn(deps: Deps, title: string, phrases: readonly PhraseBody[]): string[] {
+  const options = { names: knownNames(deps.vault.db()), period: civilDate(deps.platform.now()) };
+  const texts = [title, ...phrases.flatMap((one) => [one.say, one.insteadOf, one.why])];
+  const found = texts.flatMap((text) =>
+    findIdentifiers(text, options).map(({ start, end }) => text.slice(start, end)),
+  );
+  return [...new Set(found)];
+}
+
 async function exportPhrases(deps: Deps, input: Input<'phrases.export'>): Promise<Output<'phrases.export'>> {
   const { title, language } = input;
   const phrases = chosenPhrases(deps, input.items);
-  const texts = [title, ...phrases.flatMap((one) => [one.say, one.insteadOf, one.why])].join('\n');
-  const findings = findIdentifiers(texts, {
-    names: listedNames(deps.vault.db()),
-    period: civilDate(deps.platform.now()),
-  });
-  if (findings.length > 0 && !input.looked) {
+  if (foundIn(deps, title, phrases).length > 0 && !input.looked) {
     throw new AppError('identifiers_found', 'something that may point to a person was not looked at');
   }
   const noteExport = (bytes: Uint8Array) =>
@@ -227,6 +236,7 @@ export const phrasesApi = {
   'phrases.restore': restorePhrase,
   'phrases.show': showPhrase,
   'phrases.takeBack': takeBackPhrase,
+  'phrases.check': checkPhrases,
   'phrases.export': exportPhrases,
   'phrases.read': readPhrases,
   'phrases.takeIn': takeIn,

@@ -18,7 +18,7 @@ export function FloorChart({ view }: { view: LookBack }) {
       name="floor"
       title={t('lookingBack.floor.title', { from: formatDate(days.from), to: formatDate(days.to) })}
       about={t('lookingBack.floor.about')}
-      isTooFew={isTooFew(view.episodes.flatMap((one) => one.curve).length) || floor.length === 0}
+      isTooFew={isTooFew(view.floorNotes) || floor.length === 0}
       points={floor.length}
       wordsOf={(point) => {
         const one = floor[point];

@@ -5,7 +5,7 @@ import {
   type PastRange,
   rangeOf,
 } from '../../../shared/model/lookingBack.ts';
-import { type FloorStretch, floorStretches } from '../../../shared/model/residue.ts';
+import { floorNotes, type FloorStretch, floorStretches } from '../../../shared/model/residue.ts';
 
 /** What is looked at, cut to its days. */
 export type LookBack = {
@@ -15,6 +15,8 @@ export type LookBack = {
   /** Those that happened in these days. */
   readonly episodes: readonly PastEpisode[];
   readonly floor: readonly FloorStretch[];
+  /** How many weights the floor of these days is made of; some were noted before them. */
+  readonly floorNotes: number;
 };
 
 export function lookBack(past: Output<'lookingBack.get'>, range: PastRange): LookBack {
@@ -22,16 +24,14 @@ export function lookBack(past: Output<'lookingBack.get'>, range: PastRange): Loo
   const days = [...moments, ...episodes].map((one) => one.day);
   const within = rangeOf(range, days, today) ?? { from: today, to: today };
   const isWithin = ({ day }: { readonly day: string }) => day >= within.from && day <= within.to;
-  const floor = floorStretches(
-    episodes.flatMap((one) => one.curve),
-    today,
-  );
+  const noted = episodes.flatMap((one) => one.curve);
   return {
     days: within,
     moments: moments.filter(isWithin),
     episodes: episodes.filter(isWithin),
-    floor: floor
+    floor: floorStretches(noted, today)
       .filter((one) => one.to >= within.from)
       .map((one) => (one.from < within.from ? { ...one, from: within.from } : one)),
+    floorNotes: floorNotes(noted, within),
   };
 }

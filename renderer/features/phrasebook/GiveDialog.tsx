@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PhraseView } from '../../../shared/contract/phrases.ts';
 import { call, useAction, useCall } from '../../api.ts';
-import { todayDate, useText } from '../../i18n.ts';
+import { useText } from '../../i18n.ts';
 import {
   Button,
   Card,
@@ -27,12 +27,12 @@ export function GiveDialog(props: { phrases: readonly PhraseView[]; onClose: () 
   const [path, setPath] = useState<string | null>(null);
   const leaving = phrases.filter((one) => chosen.includes(one.item));
   const text = [title, ...leaving.flatMap((one) => [one.say, one.insteadOf, one.why])].join('\n');
-  const found = useCall('extracts.check', leaving.length === 0 ? null : { text, date: todayDate() });
-  const isFound = (found.value?.findings.length ?? 0) > 0;
+  const items = leaving.map((one) => one.item);
+  const found = useCall('phrases.check', leaving.length === 0 ? null : { items, title });
+  const isFound = (found.value?.found.length ?? 0) > 0;
   // Bound to exactly this text: other words are looked at anew.
   const isLookedAt = looked === text;
   const give = useAction(async (format: 'json' | 'pdf') => {
-    const items = leaving.map((one) => one.item);
     const saved = await call('phrases.export', {
       items,
       title,
@@ -75,9 +75,9 @@ export function GiveDialog(props: { phrases: readonly PhraseView[]; onClose: () 
           <Notice tone="caution">
             <p>{t('phrasebook.out.found')}</p>
             <ul>
-              {found.value?.findings.map(({ start, end }) => (
-                <li key={start}>
-                  <mark>{text.slice(start, end)}</mark>
+              {found.value?.found.map((words) => (
+                <li key={words}>
+                  <mark>{words}</mark>
                 </li>
               ))}
             </ul>
@@ -103,7 +103,7 @@ export function GiveDialog(props: { phrases: readonly PhraseView[]; onClose: () 
         <div role="status">
           {path === null ? null : <Notice>{t('phrasebook.out.done', { path })}</Notice>}
         </div>
-        <FailureNotice error={give.error} />
+        <FailureNotice error={give.error ?? found.error} />
       </Stack>
     </Dialog>
   );
