@@ -69,8 +69,12 @@ export function foldRupture(
 }
 
 function foldTimeRound(said: readonly RuptureStatement[], me: string, cycle: number): RuptureTimeRound {
-  const mine = foldSide(said, (owner) => owner === me, cycle);
-  const theirs = foldSide(said, (owner) => owner !== me, cycle);
+  const isBehind = isLeftBehind(said, cycle);
+  const side = (isMine: boolean) => {
+    const folded = foldSide(said, (owner) => (owner === me) === isMine, cycle);
+    return isBehind ? { ...folded, agreed: true } : folded;
+  };
+  const [mine, theirs] = [side(true), side(false)];
   const reopened = reopenings(said, cycle).map((s) => ({ byMe: s.owner === me, words: s.body.words }));
   // Each stage counts only on top of the one before it.
   if (mine.account === null || theirs.account === null) {
@@ -84,6 +88,26 @@ function foldTimeRound(said: readonly RuptureStatement[], me: string, cycle: num
     return { reopened, mine: unsettled(mine), theirs: unsettled(theirs), rounds };
   }
   return { reopened, mine, theirs, rounds };
+}
+
+/**
+ * Whether both agreed in a time round, checked and settled it, and one of them said since that it came back. A need that was changed meanwhile,
+ * before that word arrived, then undoes no agreement: it would hide all that was said since.
+ */
+function isLeftBehind(said: readonly RuptureStatement[], cycle: number): boolean {
+  const bothSaid = (kind: 'ruptureNeed' | 'ruptureAgreed' | 'ruptureCheck' | 'ruptureSettled') =>
+    new Set(
+      of(said, kind)
+        .filter(({ body }) => body.cycle === cycle && (!('round' in body) || body.round === 1))
+        .map(({ owner }) => owner),
+    ).size === 2;
+  return (
+    reopenings(said, cycle + 1).length > 0 &&
+    bothSaid('ruptureNeed') &&
+    bothSaid('ruptureAgreed') &&
+    bothSaid('ruptureCheck') &&
+    bothSaid('ruptureSettled')
+  );
 }
 
 function foldSide(

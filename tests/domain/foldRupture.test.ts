@@ -147,6 +147,27 @@ test('statements that skip a stage are as if unsaid', () => {
   }
 });
 
+test('a need that was changed while the other said that it came back undoes no agreement, and hides nothing of what was said since', () => {
+  const changed = say(ann, 'ruptureNeed', 'need-ann-changed', {
+    cycle: 1,
+    need: 'other',
+    iWill: '',
+    by: null,
+  });
+  const before = untilChecked().map((one) =>
+    one.kind === 'ruptureNeed' && one.owner === ann ? changed : one,
+  );
+  const settledByBoth = [settled(ann, 'mended'), settled(ben, 'mended')];
+  for (const me of [ann, ben]) {
+    expect(foldRupture(rupture, story(...before, ...settledByBoth), me).stage).toBe('talking');
+    const view = foldRupture(rupture, story(...before, ...settledByBoth, reopened(ben)), me);
+    expect([view.stage, view.cycle]).toEqual(['reopened', 2]);
+    expect(view.earlier).toMatchObject([{ mine: { settled: 'mended' }, theirs: { settled: 'mended' } }]);
+    // Only what both had settled is left behind.
+    expect(foldRupture(rupture, story(...before, settled(ann, 'mended'), reopened(ben)), me).cycle).toBe(1);
+  }
+});
+
 test('statements about another rupture change nothing', () => {
   const strange = { ...account(ben), subject: id('another') };
   expect(foldRupture(rupture, story(named(), strange), ann)).toEqual(
