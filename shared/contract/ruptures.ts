@@ -29,6 +29,8 @@ const repairSchema = ruptureViewSchema.extend({
   space: idSchema,
   me: person,
   other: person,
+  /** The other lost their vault and came anew: this is the record so far, and nothing said here would reach anybody. */
+  isReplaced: z.boolean(),
   /** My own latest answer at the gate of this repair; the other never sees it. */
   gate: z.enum(gateAnswers).nullable(),
   /** Whether the gate has a question before my next step here: asked once a stage, and reading needs no answer. */

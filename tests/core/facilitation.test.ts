@@ -152,8 +152,9 @@ test('any of the three ends it for all: nothing more is sealed there, and all of
       expect(page.view.supervisee.account?.howItWas).toBe('I felt small.');
       const part = page.me === 'facilitator' ? 'saveWords' : 'saveAccount';
       const words = page.me === 'facilitator' ? { heard: 'x', nextStep: '' } : { howItWas: 'x', myPart: '' };
+      // What was being typed stays its writer's; it can be thrown away, and goes nowhere.
+      await person.call(`facilitations.${part}`, { space, ...words } as never);
       for (const [method, input] of [
-        [part, words],
         ['show', { what: page.me === 'facilitator' ? 'words' : 'account', stamp: 'a'.repeat(64) }],
         ['takeBack', { what: page.me === 'facilitator' ? 'words' : 'account' }],
         ['end', {}],
@@ -162,10 +163,18 @@ test('any of the three ends it for all: nothing more is sealed there, and all of
           error: { code: 'third_ended' },
         });
       }
+      const what = page.me === 'facilitator' ? 'words' : 'account';
+      expect((await person.call('facilitations.get', { space })).drafts[what]).toMatchObject(words);
       person.platform.advance(3 * 86_400_000);
     }
     await sync();
     expect(filesBelow(`${folder}/${space}`)).toEqual(sealed);
+    for (const person of [all.sioned, all.amir, all.nia]) {
+      const { me } = await person.call('facilitations.get', { space });
+      const what = me === 'facilitator' ? 'words' : 'account';
+      await person.call('facilitations.discard', { space, what });
+      expect((await person.call('facilitations.get', { space })).drafts[what]).toBeNull();
+    }
     const crossed = (await openedBy(who === 'nia' ? all.amir : all.nia, folder))
       .map((one) => one.text)
       .join();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startCoreWithVault, type TestCore } from '../support/core.ts';
 import { joinedPair, type TestPair } from '../support/pair.ts';
+import { nameIt, openRepair } from '../support/repairs.ts';
 
 let pair: TestPair;
 let space: string;
@@ -129,6 +130,8 @@ async function returned() {
 
 test('Somebody who lost their vault goes on in a new pair once the words were compared; the old one stays readable', async () => {
   const made = await session();
+  const rupture = await nameIt(pair);
+  expect((await openRepair(pair.supervisor, rupture)).acts).toContain('reply');
   const { amir, identity, supervisor, words } = await returned();
   const { space: next } = await pair.supervisor.call('pairs.join', {
     identity,
@@ -153,6 +156,10 @@ test('Somebody who lost their vault goes on in a new pair once the words were co
   expect((await amir.call('leaving.get', { space: next })).earlier).toBe('theirs');
   const { view } = await pair.supervisor.call('sessions.get', { session: made });
   expect(JSON.stringify(view)).toContain('What both said');
+  // What would reach nobody is not offered, and the words stay readable.
+  const repair = await openRepair(pair.supervisor, rupture);
+  expect([repair.isReplaced, repair.acts, repair.isGateDue]).toEqual([true, [], false]);
+  expect(repair.named.state).toBe('shown');
   expect(await begins(pair.supervisor)).toMatchObject(ended);
   expect(await amir.tryCall('sessions.create', { space: next, date: '2026-11-29' })).toMatchObject({
     ok: true,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passphrase } from '../support/core.ts';
 import { packetsSeenBy } from '../support/packetsSeen.ts';
 import { pairsOfFile } from '../support/pairsOfFile.ts';
 import { bothAccounts, bothAgree, nameIt, note, openRepair, takeStep } from '../support/repairs.ts';
@@ -103,6 +104,29 @@ test('the words can be taken back also while the other rests it, or after they d
   await sync();
   for (const core of [supervisor, supervisee])
     expect((await core.call('ruptures.list', {})).shared).toEqual([]);
+});
+
+test('words that are taken back stand in a note again, also when the note was deleted, or erased, since', async () => {
+  const made = await pair();
+  const { supervisee } = made;
+  const found = async () => JSON.stringify((await supervisee.call('ruptures.list', {})).noticed);
+  for (const erases of [false, true]) {
+    const item = await nameIt(made);
+    const repair = await openRepair(supervisee, item);
+    if (repair.note === null || repair.named.state !== 'shown') throw new Error('not named');
+    await supervisee.call('ruptures.removeNoticed', { item: repair.note });
+    if (erases) {
+      supervisee.platform.advance(40 * 86_400_000);
+      await supervisee.lock();
+      await supervisee.call('vault.unlock', { passphrase });
+      expect((await openRepair(supervisee, item)).note).toBeNull();
+    }
+    await supervisee.call('ruptures.withdraw', { item, what: 'naming' });
+    expect(await found()).toContain(repair.named.words);
+    for (const { item: note } of (await supervisee.call('ruptures.list', {})).noticed) {
+      await supervisee.call('ruptures.removeNoticed', { item: note });
+    }
+  }
 });
 
 test('my own words stay in sight when the other takes the naming back meanwhile', async () => {

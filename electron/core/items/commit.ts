@@ -218,9 +218,21 @@ function ensureItem<K extends Kind>(
   return { isNew: false };
 }
 
-/** An item about nothing else, such as a session; what is said of an ended pair itself is none. */
+/**
+ * An item about nothing else, such as a session. What is said of an ended pair itself is none, nor are words that were being typed
+ * where a third person was: they are kept for their writer, and `commit` refuses to send them.
+ */
 function beginsSomething(draft: Draft<Kind>): boolean {
-  const always: readonly Kind[] = ['member', 'notice', 'left', 'continues', 'consentRequest'];
+  const always: readonly Kind[] = [
+    'member',
+    'notice',
+    'left',
+    'continues',
+    'consentRequest',
+    'facilitationAccount',
+    'facilitationNeed',
+    'facilitationWords',
+  ];
   return (draft.subject ?? null) === null && !always.includes(draft.kind);
 }
 

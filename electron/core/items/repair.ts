@@ -71,11 +71,13 @@ export function getRepair(db: Database, rupture: string): RepairView {
   const { gate, answeredAt } = gateIn(drafts);
   return {
     ...view,
+    isReplaced: pair.isReplaced,
+    acts: pair.isReplaced ? [] : view.acts,
     space,
     me: { name: pair.me.name, role: pair.me.role },
     other: { name: pair.other.name, role: pair.other.role ?? oppositeRole[pair.me.role] },
     gate,
-    isGateDue: view.acts.length > 0 && !answeredAt.includes(stageKey(view)),
+    isGateDue: !pair.isReplaced && view.acts.length > 0 && !answeredAt.includes(stageKey(view)),
     note: noteOn(db, rupture),
     drafts: unshownWords(view, drafts),
   };
@@ -92,6 +94,19 @@ export function noteOn(db: Database, rupture: string): string | null {
   )
     .pluck()
     .get(whoAmI(db).selfSpace, rupture, rupture);
+  return typeof item === 'string' ? item : null;
+}
+
+/** The note a rupture was named from, also one that was deleted and can still be put back; null when it was erased. */
+export function noteNamedAs(db: Database, rupture: string): string | null {
+  const item = prepared(
+    db,
+    `SELECT item.id FROM item JOIN working_copy ON working_copy.item = item.id
+       WHERE item.kind = 'ruptureNoticed' AND item.space = ? AND json_extract(working_copy.body, '$.namedAs') = ?
+       ORDER BY item.made_at, item.id LIMIT 1`,
+  )
+    .pluck()
+    .get(whoAmI(db).selfSpace, rupture);
   return typeof item === 'string' ? item : null;
 }
 

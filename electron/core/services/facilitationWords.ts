@@ -95,27 +95,32 @@ function hear(deps: Deps, { space, hash, answer }: Input<'facilitations.hear'>):
 }
 
 function save<W extends What>(deps: Deps, space: string, what: W, body: Body<(typeof kindOf)[W]>): Done {
-  return speak(deps, space, what, () => {
+  return inOneTransaction(deps, () => {
+    // Also when it has ended meanwhile: what was being typed stays its writer's, and nobody sees it.
+    mustBePartOf(getFacilitation(deps.vault.db(), space), what);
     const kind = kindOf[what];
     const item = myFacilitationItem(deps.vault.db(), space, kind);
     saveDraft(deps, { kind, ...(item === undefined ? {} : { item }), space, body });
+    return {};
   });
 }
 
-/**
- * Runs a step of somebody whose part it is. Throws 'third_ended' once it has ended, 'not_yours' for the facilitator in a voice
- * of the pair, and the other way round.
- */
+/** Runs a step of somebody whose part it is. Throws 'third_ended' once it has ended, and as `mustBePartOf` does. */
 function speak(deps: Deps, space: string, what: What, run: (one: Facilitation) => void): Done {
   return inOneTransaction(deps, () => {
     const one = getFacilitation(deps.vault.db(), space);
     if (one.endedAt !== null) throw new AppError('third_ended', 'this has ended');
-    if ((what === 'words') !== (one.me === 'facilitator')) {
-      throw new AppError('not_yours', 'this is said in another part');
-    }
+    mustBePartOf(one, what);
     run(one);
     return {};
   });
+}
+
+/** Throws 'not_yours' for the facilitator in a voice of the pair, and the other way round. */
+function mustBePartOf(one: Facilitation, what: What): void {
+  if ((what === 'words') !== (one.me === 'facilitator')) {
+    throw new AppError('not_yours', 'this is said in another part');
+  }
 }
 
 function hasWords(body: object): boolean {

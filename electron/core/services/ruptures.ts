@@ -8,12 +8,12 @@ import { AppError } from '../../../shared/result.ts';
 import type { Deps } from '../deps.ts';
 import { civilDate } from '../documents/civilDate.ts';
 import { endWhatNoLongerStands } from '../exchange/facilitationEnding.ts';
-import { inOneTransaction, say, saveDraft, showDraft, withdraw } from '../items/commit.ts';
+import { inOneTransaction, say, saveDraft, setRemoved, showDraft, withdraw } from '../items/commit.ts';
 import { whoAmI } from '../items/me.ts';
 import { draftsOf, draftsUnder, getDraft, spaceOf, statementsUnder } from '../items/read.ts';
-import { foldAllRepairs, getRepair } from '../items/repair.ts';
+import { foldAllRepairs, getRepair, noteNamedAs } from '../items/repair.ts';
 import { keepGate } from '../items/ruptureGate.ts';
-import { isUnsaid } from '../items/ruptureNote.ts';
+import { emptyNote, isUnsaid } from '../items/ruptureNote.ts';
 
 function listRuptures(deps: Deps): Output<'ruptures.list'> {
   const db = deps.vault.db();
@@ -202,11 +202,22 @@ function withdrawNaming(deps: Deps, repair: RepairView): void {
   );
   if (built.length > 0) throw new AppError('conflict', 'more was built on this');
   withdraw(deps, repair.rupture);
-  if (repair.note === null) return;
-  const { body } = getDraft(db, 'ruptureNoticed', repair.note);
-  if (body.namedAs !== repair.rupture) return;
   const space = whoAmI(db).selfSpace;
-  saveDraft(deps, { kind: 'ruptureNoticed', item: repair.note, space, body: { ...body, namedAs: null } });
+  const note = noteNamedAs(db, repair.rupture);
+  if (note !== null) {
+    setRemoved(deps, note, false);
+    const { body } = getDraft(db, 'ruptureNoticed', note);
+    saveDraft(deps, { kind: 'ruptureNoticed', item: note, space, body: { ...body, namedAs: null } });
+    return;
+  }
+  // The note was erased since: the words it was named with are there nowhere else.
+  const { words: draftWords, myPart: draftMyPart } = repair.named;
+  const noticedOn = civilDate(deps.platform.now());
+  saveDraft(deps, {
+    kind: 'ruptureNoticed',
+    space,
+    body: { ...emptyNote, noticedOn, draftWords, draftMyPart },
+  });
 }
 
 /** Runs one step when it is its turn. Throws 'resting' while paused, 'stage_skipped' before its stage or before the gate's question. */

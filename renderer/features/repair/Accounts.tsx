@@ -62,8 +62,8 @@ function MyAccount({ repair }: { repair: RepairView }) {
   const item = repair.rupture;
   const takeBack = useAction(() => call('ruptures.withdraw', { item, what: 'account' }));
   const canShow = repair.acts.includes('account');
-  const canTakeBack =
-    canShow && account !== null && repair.now.mine.need === null && repair.now.theirs.need === null;
+  // What I showed is mine to take back, also while it rests.
+  const canTakeBack = account !== null && repair.now.mine.need === null && repair.now.theirs.need === null;
   if (isOpen || repair.drafts.account !== null) {
     return (
       <AccountDraft
@@ -86,11 +86,13 @@ function MyAccount({ repair }: { repair: RepairView }) {
           <ShownAccount repair={repair} account={account} />
         </Landing>
       )}
-      {canShow ? (
+      {canShow || canTakeBack ? (
         <Row>
-          <Button onPress={() => setOpen(true)}>
-            {t(account === null ? 'ruptures.talking.write' : 'ruptures.talking.change')}
-          </Button>
+          {canShow ? (
+            <Button onPress={() => setOpen(true)}>
+              {t(account === null ? 'ruptures.talking.write' : 'ruptures.talking.change')}
+            </Button>
+          ) : null}
           {canTakeBack ? (
             <Button kind="plain" onPress={() => void takeBack.run()}>
               {t('ruptures.talking.takeBack')}

@@ -27,7 +27,8 @@ function ByMe({ repair, named }: Parts) {
   const item = repair.rupture;
   const takeBack = useAction(async () => {
     await call('ruptures.withdraw', { item, what: 'naming' });
-    if (repair.note !== null) go('rupture', { id: repair.note });
+    // The words stand in the note it was named from; the list has it, whatever became of it.
+    go('repair');
     toast(t('ruptures.named.tookBack'));
   });
   const isUntouched = repair.stage === 'named' && repair.reply === null && repair.now.mine.account === null;
@@ -38,7 +39,7 @@ function ByMe({ repair, named }: Parts) {
       {repair.reply === null ? null : (
         <p>{t(`ruptures.reply.theirs.${repair.reply}`, { name: repair.other.name })}</p>
       )}
-      {isUntouched && repair.note !== null ? (
+      {isUntouched ? (
         <Row>
           <Button kind="plain" onPress={() => void takeBack.run()}>
             {t('ruptures.named.takeBack')}

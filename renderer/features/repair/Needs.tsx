@@ -105,7 +105,9 @@ function MyNeed({ repair }: { repair: RepairView }) {
       />
     );
   }
-  const isAgreed = repair.now.mine.agreed && repair.now.theirs.agreed;
+  const canShow = repair.acts.includes('need');
+  // What I showed is mine to take back, also while it rests, until both have agreed.
+  const canTakeBack = need !== null && !(repair.now.mine.agreed && repair.now.theirs.agreed);
   return (
     <Stack>
       {need === null ? (
@@ -115,16 +117,18 @@ function MyNeed({ repair }: { repair: RepairView }) {
           <NeedWords need={need} />
         </Landing>
       )}
-      {repair.acts.includes('need') ? (
+      {canShow || canTakeBack ? (
         <Row>
-          <Button onPress={() => setOpen(true)}>
-            {t(need === null ? 'ruptures.talking.write' : 'ruptures.talking.change')}
-          </Button>
-          {need === null || isAgreed ? null : (
+          {canShow ? (
+            <Button onPress={() => setOpen(true)}>
+              {t(need === null ? 'ruptures.talking.write' : 'ruptures.talking.change')}
+            </Button>
+          ) : null}
+          {canTakeBack ? (
             <Button kind="plain" onPress={() => void takeBack.run()}>
               {t('ruptures.talking.takeBack')}
             </Button>
-          )}
+          ) : null}
         </Row>
       ) : null}
       <FailureNotice error={takeBack.error} />

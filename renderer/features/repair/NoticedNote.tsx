@@ -14,6 +14,7 @@ import {
   Stack,
   TextArea,
   toast,
+  Words,
 } from '../../ui/index.ts';
 import { useDraft } from '../../useDraft.ts';
 import { Gate } from './Gate.tsx';
@@ -110,6 +111,7 @@ export function NoticedNote(props: { note: NoticedView }) {
           pairs={pairs.value?.pairs ?? []}
         />
       ) : null}
+      {repair === null && note.gate !== 'no' ? <WordsFound note={note} /> : null}
       <FailureNotice error={remove.error} />
       <Row>
         <Button kind="plain" onPress={() => void remove.run()}>
@@ -117,5 +119,24 @@ export function NoticedNote(props: { note: NoticedView }) {
         </Button>
       </Row>
     </Stack>
+  );
+}
+
+/** The words for them while the gate is not open: nothing to go on with here, and still one's own to read. */
+function WordsFound({ note }: { note: Note }) {
+  const { t } = useText();
+  if (note.draftWords + note.draftMyPart === '') return null;
+  return (
+    <Card title={t('ruptures.naming.words')}>
+      <Stack>
+        <Words>{note.draftWords}</Words>
+        {note.draftMyPart === '' ? null : (
+          <Stack gap="close">
+            <h3>{t('ruptures.naming.myPart')}</h3>
+            <Words>{note.draftMyPart}</Words>
+          </Stack>
+        )}
+      </Stack>
+    </Card>
   );
 }

@@ -31,6 +31,7 @@ export function Repair({ repair }: { repair: RepairView }) {
   const shown = repair.isGateDue ? { ...repair, acts: [] } : repair;
   return (
     <Stack gap="loose">
+      {repair.isReplaced ? <Notice>{t('leaving.replaced', { name: repair.other.name })}</Notice> : null}
       {isResting ? <Notice>{t('ruptures.pause.resting')}</Notice> : null}
       {isResting || isTaken ? null : (
         <p>
@@ -55,7 +56,7 @@ export function Repair({ repair }: { repair: RepairView }) {
         <Reopen repair={repair} onReopened={() => setReopened(true)} />
       ) : null}
       <WithThird repair={repair} />
-      {isTaken ? null : <RestAndGate repair={repair} isGateHere={askAt === 'end'} />}
+      {isTaken || repair.isReplaced ? null : <RestAndGate repair={repair} isGateHere={askAt === 'end'} />}
       {earlier.length === 0 ? null : (
         <Disclosure title={t('ruptures.earlier')} level={2}>
           <EarlierRounds repair={repair} />

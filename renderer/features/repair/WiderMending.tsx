@@ -3,6 +3,7 @@ import type { WiderRuptureView } from '../../../shared/contract/widerRuptures.ts
 import { ruptureOutcomes } from '../../../shared/model/rupture.ts';
 import { call, useAction } from '../../api.ts';
 import { useText } from '../../i18n.ts';
+import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import {
   Button,
   Card,
@@ -38,6 +39,12 @@ export function WiderMending(props: Parts) {
             {state === 'open' ? <Settle {...props} /> : null}
             {record.outcome === null ? null : <Outcome outcome={record.outcome} />}
             {state === 'settled' ? <CameBack item={record.item} /> : null}
+          </Stack>
+        </Card>
+      ) : steps.some((step) => draft[step] !== '') ? (
+        <Card title={t('widerRuptures.mending')}>
+          <Stack>
+            <Mended mending={draft} />
           </Stack>
         </Card>
       ) : null}
@@ -139,11 +146,11 @@ function Rest({ record, flush }: Parts) {
   );
 }
 
+const emptyWords = { words: '' };
+
 function CameBack({ item }: { item: string }) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const reopen = useAction(() => call('widerRuptures.reopen', { item, words }));
   if (!isOpen) {
     return (
       <Row>
@@ -152,23 +159,42 @@ function CameBack({ item }: { item: string }) {
     );
   }
   return (
+    <WithUnsent form="reopen" about={item} empty={emptyWords}>
+      {(unsent) => <CameBackWords item={item} unsent={unsent} onBack={() => setOpen(false)} />}
+    </WithUnsent>
+  );
+}
+
+/** What came back, kept as it is typed until it is picked up. */
+function CameBackWords(props: { item: string; unsent: Unsent<typeof emptyWords>; onBack: () => void }) {
+  const { t } = useText();
+  const { item } = props;
+  const { value, change, flush, done } = props.unsent;
+  const reopen = useAction(async () => {
+    await flush();
+    await call('widerRuptures.reopen', { item, words: value.words });
+    await done();
+  });
+  return (
     <Stack>
       <Quiet>{t('ruptures.reopen.lead')}</Quiet>
       <TextArea
         label={t('ruptures.reopen.words')}
         optional
-        value={words}
-        onChange={setWords}
+        value={value.words}
+        onChange={(words) => change({ words })}
+        onBlur={() => void flush()}
         maxLength={20_000}
         writing
         wide
+        autoFocus
       />
       <FailureNotice error={reopen.error} />
       <Row>
         <Button kind="primary" onPress={() => void reopen.run()} isBusy={reopen.busy}>
           {t('ruptures.pause.pickUp')}
         </Button>
-        <Button onPress={() => setOpen(false)}>{t('ruptures.naming.back')}</Button>
+        <Button onPress={props.onBack}>{t('ruptures.naming.back')}</Button>
       </Row>
     </Stack>
   );
