@@ -129,9 +129,19 @@ test('A rupture goes from noticed to settled and back across two windows, with t
   await leaveAndComeBack(sioned);
   await sioned.getByRole('button', { name: t('ruptures.reopen.open') }).click();
   await expect(sioned.getByLabel(t('ruptures.reopen.words'))).toHaveValue('On Tuesday again.');
+  // The other was about to say so too: those words stay theirs.
+  await amir.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await answerGateWithNo(amir);
+  await amir.getByLabel(t('ruptures.reopen.words')).fill('canary-about-to-say');
   await sioned.getByRole('button', { name: t('ruptures.reopen.show', { name: people.supervisee }) }).click();
   await expect(amir.getByText(t('ruptures.reopen.lead'))).toBeVisible();
   await expect(amir.getByText('On Tuesday again.')).toBeVisible();
+  await expect(amir.getByText(t('ruptures.reopen.leftOver'))).toBeVisible();
+  await expect(amir.getByText('canary-about-to-say')).toBeVisible();
+  await see('14-left-over', supervisee);
+  await amir.getByRole('button', { name: t('third.discard') }).click();
+  await expect(amir.getByText('canary-about-to-say')).toHaveCount(0);
+  await expect(sioned.locator('body')).not.toContainText('canary-about-to-say');
   await tryGate(amir, sioned, 'notSure');
   await amir.getByRole('button', { name: t('ruptures.earlier') }).click();
   await expect(amir.getByRole('heading', { name: t('ruptures.settle.for'), exact: true })).toBeVisible();
@@ -233,6 +243,13 @@ test('With nobody joined: a note, words being found, and a record between agenci
   await expect(page.getByText(t('widerRuptures.state.settled'), { exact: true })).toBeVisible();
   await page.getByRole('button', { name: t('ruptures.reopen.open') }).click();
   await page.getByLabel(t('ruptures.reopen.words')).fill('No call on Tuesday.');
+  await goTo(page, t('ruptures.title'));
+  await page
+    .getByRole('link', { name: t('ruptures.list.open') })
+    .last()
+    .click();
+  await page.getByRole('button', { name: t('ruptures.reopen.open') }).click();
+  await expect(page.getByLabel(t('ruptures.reopen.words'))).toHaveValue('No call on Tuesday.');
   await page.getByRole('button', { name: t('ruptures.pause.pickUp') }).click();
   await page.getByRole('button', { name: t('ruptures.earlier') }).click();
   await expect(page.getByText('No call on Tuesday.')).toBeVisible();

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RepairView } from '../../../shared/contract/ruptures.ts';
 import type { GateAnswer } from '../../../shared/model/rupture.ts';
-import { call, useAction, useChoice } from '../../api.ts';
+import { call, useAction, useCall, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import { Gate } from './Gate.tsx';
-import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea } from '../../ui/index.ts';
+import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 
 const emptyWords = { words: '' };
 
@@ -41,6 +41,29 @@ export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened:
         <ReopenWords repair={repair} unsent={unsent} onReopened={onReopened} onBack={() => setOpen(false)} />
       )}
     </WithUnsent>
+  );
+}
+
+/** Words I was typing when the other opened it again: mine alone, to read, take elsewhere or delete. */
+export function LeftOverReopening({ rupture }: { rupture: string }) {
+  const { t } = useText();
+  const found = useCall('unsent.get', { form: 'reopen', about: rupture });
+  const discard = useAction(() => call('unsent.throwAway', { form: 'reopen', about: rupture }));
+  const words = found.value?.fields?.find(({ name }) => name === 'words')?.text ?? '';
+  if (words.trim() === '') return null;
+  return (
+    <Card title={t('ruptures.reopen.words')}>
+      <Stack>
+        <Quiet>{t('ruptures.reopen.leftOver')}</Quiet>
+        <Words>{words}</Words>
+        <FailureNotice error={discard.error} />
+        <Row>
+          <Button kind="plain" onPress={() => void discard.run()}>
+            {t('third.discard')}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
   );
 }
 

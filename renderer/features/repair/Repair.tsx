@@ -12,7 +12,7 @@ import { FindWords } from './FindWords.tsx';
 import { Landing } from './Landing.tsx';
 import { NamedWords } from './NamedWords.tsx';
 import { Needs } from './Needs.tsx';
-import { Reopen } from './Reopen.tsx';
+import { LeftOverReopening, Reopen } from './Reopen.tsx';
 import { Reopenings } from './Reopenings.tsx';
 import { RestAndGate } from './RestAndGate.tsx';
 import { Settling } from './Settling.tsx';
@@ -55,6 +55,7 @@ export function Repair({ repair }: { repair: RepairView }) {
       {repair.acts.includes('reopen') ? (
         <Reopen repair={repair} onReopened={() => setReopened(true)} />
       ) : null}
+      {stage === 'settled' ? null : <LeftOverReopening rupture={repair.rupture} />}
       <WithThird repair={repair} />
       {isTaken || repair.isReplaced ? null : <RestAndGate repair={repair} isGateHere={askAt === 'end'} />}
       {earlier.length === 0 ? null : (
