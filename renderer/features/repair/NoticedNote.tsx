@@ -17,6 +17,7 @@ import {
   Words,
 } from '../../ui/index.ts';
 import { useDraft } from '../../useDraft.ts';
+import { FindWords } from './FindWords.tsx';
 import { Gate } from './Gate.tsx';
 import { Naming } from './Naming.tsx';
 import type { Note } from './note.ts';
@@ -112,6 +113,12 @@ export function NoticedNote(props: { note: NoticedView }) {
         />
       ) : null}
       {repair === null && note.gate !== 'no' ? <WordsFound note={note} /> : null}
+      {/* Words found before it was named are still mine to read or throw away. */}
+      {namedAs === null ? null : (
+        <Row>
+          <FindWords about={item} />
+        </Row>
+      )}
       <FailureNotice error={remove.error} />
       <Row>
         <Button kind="plain" onPress={() => void remove.run()}>
