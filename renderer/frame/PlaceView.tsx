@@ -6,6 +6,8 @@ import { Button, Notice, Page, Waiting } from '../ui/index.ts';
 
 type Shown = {
   readonly place: Place;
+  /** How often "Try again" had been pressed when it was loaded. */
+  readonly tries: number;
   /** Null when it could not be loaded. */
   readonly PlacePage: ComponentType<object> | null;
 };
@@ -18,10 +20,9 @@ export function PlaceView({ places = features }: { places?: typeof features }) {
   const place = usePlace();
   const [shown, setShown] = useState<Shown | null>(null);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once more for each try.
   useEffect(() => {
     let isNewest = true;
-    const show = (PlacePage: Shown['PlacePage']) => isNewest && setShown({ place, PlacePage });
+    const show = (PlacePage: Shown['PlacePage']) => isNewest && setShown({ place, tries, PlacePage });
     loadPage(places, place).then(show, () => show(null));
     return () => {
       isNewest = false;
@@ -32,7 +33,7 @@ export function PlaceView({ places = features }: { places?: typeof features }) {
   const { PlacePage } = shown;
   const stumbled = <Stumbled onRetry={() => setTries(tries + 1)} />;
   return (
-    <Stumble key={JSON.stringify([shown.place, tries])} fallback={stumbled}>
+    <Stumble key={JSON.stringify([shown.place, shown.tries])} fallback={stumbled}>
       {PlacePage === null ? stumbled : <PlacePage {...shown.place.with} />}
     </Stumble>
   );

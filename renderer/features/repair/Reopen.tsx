@@ -5,6 +5,7 @@ import { call, useAction, useCall, useChoice } from '../../api.ts';
 import { useText } from '../../i18n.ts';
 import { type Unsent, WithUnsent } from '../../kept/WithUnsent.tsx';
 import { Gate } from './Gate.tsx';
+import { LeftOver } from './LeftOver.tsx';
 import { Button, Card, FailureNotice, Quiet, Row, Stack, TextArea, Words } from '../../ui/index.ts';
 
 const emptyWords = { words: '' };
@@ -48,21 +49,16 @@ export function Reopen({ repair, onReopened }: { repair: RepairView; onReopened:
 export function LeftOverReopening({ rupture }: { rupture: string }) {
   const { t } = useText();
   const found = useCall('unsent.get', { form: 'reopen', about: rupture });
-  const discard = useAction(() => call('unsent.throwAway', { form: 'reopen', about: rupture }));
   const words = found.value?.fields?.find(({ name }) => name === 'words')?.text ?? '';
   if (words.trim() === '') return null;
   return (
     <Card title={t('ruptures.reopen.words')}>
-      <Stack>
-        <Quiet>{t('ruptures.reopen.leftOver')}</Quiet>
+      <LeftOver
+        why={t('ruptures.reopen.leftOver')}
+        discard={() => call('unsent.throwAway', { form: 'reopen', about: rupture })}
+      >
         <Words>{words}</Words>
-        <FailureNotice error={discard.error} />
-        <Row>
-          <Button kind="plain" onPress={() => void discard.run()}>
-            {t('third.discard')}
-          </Button>
-        </Row>
-      </Stack>
+      </LeftOver>
     </Card>
   );
 }

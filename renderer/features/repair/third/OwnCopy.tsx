@@ -6,6 +6,7 @@ import { useText } from '../../../i18n.ts';
 import { Button, FailureNotice, Quiet, Row, SavedState, Stack } from '../../../ui/index.ts';
 import { useDraft } from '../../../useDraft.ts';
 import { Landing } from '../Landing.tsx';
+import { LeftOver } from '../LeftOver.tsx';
 import { NoWords } from './NoWords.tsx';
 import { ShowToBoth } from './ShowToBoth.tsx';
 
@@ -65,7 +66,14 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
             )}
           </Landing>
           {parts.below}
-          {isOver && draft !== null ? <LeftOver {...parts} draft={draft} /> : null}
+          {isOver && draft !== null ? (
+            <LeftOver
+              why={t('third.leftOver')}
+              discard={() => call('facilitations.discard', { space, what })}
+            >
+              {parts.read(draft)}
+            </LeftOver>
+          ) : null}
           {isOver ? null : (
             <Row>
               <Button onPress={() => setOpen(true)}>
@@ -81,25 +89,6 @@ export function OwnCopy<M extends Method, V extends object>(parts: Parts<M, V>) 
           <FailureNotice error={takeBack.error} />
         </Stack>
       )}
-    </Stack>
-  );
-}
-
-/** Words that were being written when it ended. Nobody will see them here; they can be read, taken elsewhere, or thrown away. */
-function LeftOver<M extends Method, V extends object>(parts: Parts<M, V> & { readonly draft: V }) {
-  const { t } = useText();
-  const { page, what, draft } = parts;
-  const discard = useAction(() => call('facilitations.discard', { space: page.space, what }));
-  return (
-    <Stack gap="close">
-      <Quiet small>{t('third.leftOver')}</Quiet>
-      {parts.read(draft)}
-      <FailureNotice error={discard.error} />
-      <Row>
-        <Button kind="plain" onPress={() => void discard.run()}>
-          {t('third.discard')}
-        </Button>
-      </Row>
     </Stack>
   );
 }
